@@ -1,0 +1,37 @@
+package io.pactwatch.core.catalogue;
+
+import io.pactwatch.core.model.Direction;
+import io.pactwatch.core.model.SignalType;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a change is said.
+ *
+ * @param id permanent, {@code TYPE_SLUG} in capitals, for example {@code REVENUE_SHARE_CAP}
+ * @param type what changes
+ * @param direction whether the parties become more or less bound
+ * @param patterns the ways to say it; the language is documented in {@code catalogue.md}
+ * @param parties who can be A and B
+ * @param amounts the kinds of amounts that size it
+ * @param examples sentences that it must find
+ * @param nearMisses sentences that it must not find
+ */
+public record Rule(
+    String id,
+    SignalType type,
+    Direction direction,
+    List<String> patterns,
+    PartyRoles parties,
+    Set<AmountKind> amounts,
+    List<Example> examples,
+    List<String> nearMisses) {
+
+  /** Keeps the lists unchangeable. */
+  public Rule {
+    patterns = List.copyOf(patterns);
+    amounts = Set.copyOf(amounts);
+    examples = List.copyOf(examples);
+    nearMisses = List.copyOf(nearMisses);
+  }
+}

@@ -1,0 +1,17 @@
+package io.pactwatch.core.extract;
+
+import io.pactwatch.core.catalogue.AmountKind;
+import io.pactwatch.core.model.Amount;
+
+/**
+ * An amount, where it stands.
+ *
+ * @param first its first token
+ * @param last the token after its last
+ * @param amount what it says
+ */
+record AmountMention(int first, int last, Amount amount) {
+  AmountKind kind() {
+    return AmountKind.of(amount.unit());
+  }
+}

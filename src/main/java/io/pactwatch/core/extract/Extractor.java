@@ -1,0 +1,48 @@
+package io.pactwatch.core.extract;
+
+import io.pactwatch.core.catalogue.Catalogue;
+import io.pactwatch.core.model.CatalogueVersion;
+import io.pactwatch.core.model.Item;
+import io.pactwatch.core.model.Signal;
+import java.util.List;
+
+/**
+ * Reads items by one catalogue. Immutable and safe for many threads.
+ *
+ * <p>The steps: {@link Tokenizer} cuts the text, {@link SentenceSplitter} finds the sentences,
+ * {@link SentenceScan} walks the one automaton over them, {@link ItemReader} decides which names
+ * mean parties, {@link SequenceMatcher} fits the rules whose words stand in a sentence, {@link
+ * PartyResolver} says who, {@link CertaintyReader} how sure, {@link AmountFinder} how much, {@link
+ * AttributionReader} who says so, and {@link SignalGatherer} makes one signal of what is said more
+ * than once.
+ */
+public final class Extractor {
+  private final ExtractionTables tables;
+  private final ItemReader reader;
+
+  private Extractor(ExtractionTables tables) {
+    this.tables = tables;
+    reader = new ItemReader(tables);
+  }
+
+  /**
+   * Compiles a catalogue.
+   *
+   * @throws InvalidRulesException if patterns or phrases cannot be read, with all problems at once
+   */
+  public static Extractor of(Catalogue catalogue) {
+    return new Extractor(TableCompiler.compile(catalogue));
+  }
+
+  /** The catalogue by which this one reads. */
+  public CatalogueVersion version() {
+    return tables.version();
+  }
+
+  /** The signals of an item, in the order in which the text first states them. Never throws. */
+  public List<Signal> extract(Item item) {
+    List<SentenceReading> readings = reader.read(item);
+    List<Statement> statements = new StatementReader(tables, item, readings).statements();
+    return new SignalGatherer(item, tables.version()).gather(statements);
+  }
+}

@@ -1,0 +1,138 @@
+package io.pactwatch.core.extract;
+
+import io.pactwatch.core.model.Item;
+import io.pactwatch.core.model.PartyId;
+import io.pactwatch.core.model.TextField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads an item's title and body sentence by sentence, and decides which names mean the parties
+ * that they can mean.
+ */
+final class ItemReader {
+  /** So many words of the market make it likely that a weak name means the party. */
+  private static final int CONTEXT_WORDS = 2;
+
+  private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us");
+
+  private static final Comparator<NameHit> FIRST_THEN_LONGEST =
+      Comparator.comparingInt(NameHit::first)
+          .thenComparing(Comparator.comparingInt(NameHit::last).reversed())
+          .thenComparing(hit -> hit.alias().party().id());
+
+  private final ExtractionTables tables;
+  private final Tokenizer tokenizer;
+
+  ItemReader(ExtractionTables tables) {
+    this.tables = tables;
+    tokenizer = new Tokenizer(tables.vocabulary());
+  }
+
+  /** The sentences of title and body, in order, without boilerplate. */
+  List<SentenceReading> read(Item item) {
+    List<SentenceScan> scans = new ArrayList<>();
+    for (TextField field : TextField.values()) {
+      scans.addAll(scan(field, tokenizer.tokenize(item.text(field))));
+    }
+    boolean inMarket = isInMarket(scans);
+    return scans.stream().map(scan -> reading(scan, inMarket, item.issuer())).toList();
+  }
+
+  private List<SentenceScan> scan(TextField field, Tokens tokens) {
+    List<SentenceScan> kept = new ArrayList<>();
+    int boilerplateParagraph = -1;
+    for (Sentence sentence : SentenceSplitter.split(field, tokens)) {
+      SentenceScan scan = SentenceScan.of(sentence, tables);
+      if (scan.isBoilerplate()) {
+        boilerplateParagraph = sentence.paragraph();
+      }
+      if (sentence.paragraph() != boilerplateParagraph) {
+        kept.add(scan);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isInMarket(List<SentenceScan> scans) {
+    return scans.stream()
+            .anyMatch(scan -> scan.names().stream().anyMatch(hit -> !hit.alias().alias().weak()))
+        || scans.stream().mapToInt(SentenceScan::contextWords).sum() >= CONTEXT_WORDS;
+  }
+
+  private SentenceReading reading(SentenceScan scan, boolean inMarket, Optional<PartyId> issuer) {
+    List<Mention> mentions = new ArrayList<>();
+    List<NameHit> hits =
+        scan.names().stream()
+            .filter(hit -> inMarket || !hit.alias().alias().weak())
+            .sorted(FIRST_THEN_LONGEST)
+            .toList();
+    int free = scan.sentence().first();
+    for (NameHit hit : hits) {
+      if (hit.first() >= free) {
+        mentions.add(
+            new Mention(
+                hit.first(), hit.last(), hit.alias().party().id(), hit.alias().party().group()));
+        free = hit.last();
+      }
+    }
+    issuer.ifPresent(party -> addFirstPerson(scan.sentence(), party, mentions));
+    return new SentenceReading(
+        scan.sentence(),
+        joined(scan.sentence().tokens(), mentions),
+        scan.terms(),
+        scan.hedges(),
+        scan.citations(),
+        scan.terms().isEmpty() ? List.of() : AmountFinder.find(scan.sentence()));
+  }
+
+  /** In an announcement "we" is the issuer. */
+  private void addFirstPerson(Sentence sentence, PartyId issuer, List<Mention> mentions) {
+    Set<Integer> taken = new HashSet<>();
+    mentions.forEach(mention -> taken.add(mention.first()));
+    String group = tables.groups().getOrDefault(issuer, "");
+    for (int token = sentence.first(); token < sentence.last(); token++) {
+      if (!taken.contains(token)
+          && sentence.tokens().kind(token) == TokenKind.WORD
+          && FIRST_PERSON.contains(Tokenizer.fold(sentence.tokens().textOf(token)))) {
+        mentions.add(new Mention(token, token + 1, issuer, group));
+      }
+    }
+    mentions.sort(Comparator.comparingInt(Mention::first));
+  }
+
+  /** Names of one party that stand together are one mention: "Amazon Web Services (AWS)". */
+  private static List<Mention> joined(Tokens tokens, List<Mention> mentions) {
+    List<Mention> joined = new ArrayList<>();
+    for (Mention mention : mentions) {
+      Mention previous = joined.isEmpty() ? mention : joined.get(joined.size() - 1);
+      if (!joined.isEmpty()
+          && previous.party().equals(mention.party())
+          && onlySignsBetween(tokens, previous.last(), mention.first())) {
+        joined.set(
+            joined.size() - 1,
+            new Mention(previous.first(), mention.last(), mention.party(), mention.group()));
+      } else {
+        joined.add(mention);
+      }
+    }
+    return List.copyOf(joined);
+  }
+
+  private static boolean onlySignsBetween(Tokens tokens, int from, int to) {
+    for (int token = from; token < to; token++) {
+      boolean bracketOrPossessive =
+          tokens.kind(token) == TokenKind.POSSESSIVE
+              || tokens.isSign(token, '(')
+              || tokens.isSign(token, ')');
+      if (!bracketOrPossessive) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

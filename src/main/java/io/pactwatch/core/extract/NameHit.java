@@ -1,0 +1,10 @@
+package io.pactwatch.core.extract;
+
+/**
+ * A name that stands in a text, before it is known whether it means the party.
+ *
+ * @param alias the name
+ * @param first its first token
+ * @param last the token after its last
+ */
+record NameHit(CompiledAlias alias, int first, int last) {}

@@ -1,0 +1,120 @@
+package io.pactwatch.core.extract;
+
+import io.pactwatch.core.model.Amount;
+import io.pactwatch.core.model.CatalogueVersion;
+import io.pactwatch.core.model.Certainty;
+import io.pactwatch.core.model.ContentHash;
+import io.pactwatch.core.model.Direction;
+import io.pactwatch.core.model.Item;
+import io.pactwatch.core.model.Signal;
+import io.pactwatch.core.model.SignalKey;
+import io.pactwatch.core.model.SignalType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes signals of statements: what an item says five times of the same key and type it says once.
+ */
+final class SignalGatherer {
+  private static final int MAXIMUM_AMOUNTS = 12;
+
+  private final Item item;
+  private final CatalogueVersion version;
+
+  SignalGatherer(Item item, CatalogueVersion version) {
+    this.item = item;
+    this.version = version;
+  }
+
+  private record Subject(SignalKey key, SignalType type) {}
+
+  /** The signals, in the order in which the text first states them. */
+  List<Signal> gather(List<Statement> statements) {
+    Map<Subject, List<Statement>> bySubject = new LinkedHashMap<>();
+    for (Statement statement : statements) {
+      bySubject
+          .computeIfAbsent(
+              new Subject(statement.key(), statement.rule().type()), subject -> new ArrayList<>())
+          .add(statement);
+    }
+    List<Signal> signals = new ArrayList<>();
+    bySubject.forEach((subject, said) -> signals.add(signal(subject, said)));
+    return List.copyOf(signals);
+  }
+
+  private Signal signal(Subject subject, List<Statement> said) {
+    Direction direction = direction(said);
+    List<Statement> agreeing =
+        said.stream().filter(statement -> statement.rule().direction() == direction).toList();
+    Statement best = best(agreeing);
+    return new Signal(
+        ContentHash.of("g-", item.id(), subject.key().value(), subject.type().value()),
+        item.id(),
+        subject.key(),
+        subject.type(),
+        direction,
+        certainty(agreeing),
+        agreeing.stream().mapToInt(Statement::relevance).max().orElseThrow(),
+        amounts(agreeing),
+        best.attributedTo(),
+        best.evidence(),
+        item.publishedAt(),
+        item.source(),
+        item.url(),
+        version);
+  }
+
+  /** The direction that has the most weight; of equals the one that is stated first. */
+  private static Direction direction(List<Statement> said) {
+    Map<Direction, Integer> weights = new EnumMap<>(Direction.class);
+    said.forEach(s -> weights.merge(s.rule().direction(), s.relevance(), Integer::sum));
+    Direction heaviest = said.get(0).rule().direction();
+    for (Statement statement : said) {
+      Direction direction = statement.rule().direction();
+      if (weights.getOrDefault(direction, 0) > weights.getOrDefault(heaviest, 0)) {
+        heaviest = direction;
+      }
+    }
+    return heaviest;
+  }
+
+  /** A denial is the last word; a confirmation wins; else what the most relevant place says. */
+  private static Certainty certainty(List<Statement> agreeing) {
+    if (agreeing.get(agreeing.size() - 1).certainty() == Certainty.DENIED) {
+      return Certainty.DENIED;
+    }
+    if (agreeing.stream().anyMatch(s -> s.certainty() == Certainty.CONFIRMED)) {
+      return Certainty.CONFIRMED;
+    }
+    return agreeing.stream()
+        .filter(statement -> statement.certainty() != Certainty.DENIED)
+        .max(Comparator.comparingInt(Statement::relevance))
+        .orElseThrow()
+        .certainty();
+  }
+
+  /** The statement that a reader understands best: the fullest one, then the most prominent. */
+  private static Statement best(List<Statement> agreeing) {
+    Comparator<Statement> fullest =
+        Comparator.comparingInt((Statement s) -> s.match().specificity())
+            .thenComparingInt(s -> s.amounts().size())
+            .thenComparingInt(Statement::relevance);
+    Statement best = agreeing.get(0);
+    for (Statement statement : agreeing) {
+      best = fullest.compare(statement, best) > 0 ? statement : best;
+    }
+    return best;
+  }
+
+  private static List<Amount> amounts(List<Statement> agreeing) {
+    return agreeing.stream()
+        .flatMap(statement -> statement.amounts().stream())
+        .distinct()
+        .limit(MAXIMUM_AMOUNTS)
+        .toList();
+  }
+}
