@@ -1,0 +1,82 @@
+package io.pactwatch.catalogue;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.pactwatch.core.catalogue.Catalogue;
+import io.pactwatch.core.model.CatalogueVersion;
+import io.pactwatch.core.model.ContentHash;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** Reads the YAML of a catalogue. Strict: what is not known, or said twice, is an error. */
+public final class CatalogueReader {
+  /** A larger document is refused before it is read. */
+  static final int MAXIMUM_BYTES = 512 * 1024;
+
+  private static final ObjectReader READER = reader();
+
+  private CatalogueReader() {}
+
+  private static ObjectReader reader() {
+    LoaderOptions limits = new LoaderOptions();
+    limits.setCodePointLimit(MAXIMUM_BYTES);
+    limits.setAllowDuplicateKeys(false);
+    limits.setNestingDepthLimit(16);
+    limits.setMaxAliasesForCollections(0);
+    YAMLFactory factory =
+        YAMLFactory.builder()
+            .loaderOptions(limits)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    return YAMLMapper.builder(factory)
+        .addModule(new Jdk8Module())
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .build()
+        .readerFor(CatalogueFile.class);
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @throws CatalogueException if it is not a catalogue, with all problems at once where it is YAML
+   *     of the right shape
+   */
+  public static Catalogue read(String document) {
+    if (document.getBytes(StandardCharsets.UTF_8).length > MAXIMUM_BYTES) {
+      throw new CatalogueException(
+          List.of("the document is larger than " + MAXIMUM_BYTES / 1024 + " KiB"));
+    }
+    try {
+      CatalogueFile file = READER.readValue(document);
+      return new CatalogueMapper(file, versionOf(file.name(), document)).map();
+    } catch (JsonProcessingException unreadable) {
+      throw new CatalogueException(List.of(oneLine(unreadable)));
+    }
+  }
+
+  private static CatalogueVersion versionOf(String name, String document) {
+    return new CatalogueVersion(name, ContentHash.of("", document));
+  }
+
+  private static String oneLine(JsonProcessingException unreadable) {
+    JsonLocation location = unreadable.getLocation();
+    String place =
+        location == null
+            ? ""
+            : String.format(
+                Locale.ROOT, "line %d, column %d: ", location.getLineNr(), location.getColumnNr());
+    String message = unreadable.getOriginalMessage();
+    return place + message.lines().findFirst().orElse("cannot be read");
+  }
+}
