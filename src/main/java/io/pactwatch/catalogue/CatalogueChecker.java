@@ -24,21 +24,14 @@ public final class CatalogueChecker {
   private CatalogueChecker() {}
 
   /**
-   * A catalogue and what reads by it.
-   *
-   * @param catalogue that passed
-   * @param extractor that reads by it
-   */
-  public record Checked(Catalogue catalogue, Extractor extractor) {}
-
-  /**
    * Reads, compiles and checks a document.
    *
    * @throws CatalogueException if anything is wrong, with all problems at once
    */
-  public static Checked check(String document) {
+  public static CheckedCatalogue check(String document) {
     Catalogue catalogue = CatalogueReader.read(document);
-    Extractor extractor = compile(catalogue);
+    CheckedCatalogue checked = compile(catalogue);
+    Extractor extractor = checked.extractor();
     List<String> problems = new ArrayList<>();
     for (Rule rule : catalogue.rules()) {
       if (rule.examples().isEmpty() || rule.nearMisses().isEmpty()) {
@@ -50,7 +43,7 @@ public final class CatalogueChecker {
     if (!problems.isEmpty()) {
       throw new CatalogueException(problems);
     }
-    return new Checked(catalogue, extractor);
+    return checked;
   }
 
   /**
@@ -58,9 +51,9 @@ public final class CatalogueChecker {
    *
    * @throws CatalogueException if rules cannot be compiled
    */
-  public static Extractor compile(Catalogue catalogue) {
+  public static CheckedCatalogue compile(Catalogue catalogue) {
     try {
-      return Extractor.of(catalogue);
+      return new CheckedCatalogue(catalogue, Extractor.of(catalogue));
     } catch (InvalidRulesException invalid) {
       throw new CatalogueException(invalid.problems());
     }

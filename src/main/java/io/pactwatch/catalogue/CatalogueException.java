@@ -11,6 +11,10 @@ public final class CatalogueException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  static CatalogueException of(String problem) {
+    return new CatalogueException(List.of(problem));
+  }
+
   /** All that is wrong, each in one line that says where. */
   public List<String> problems() {
     return problems;

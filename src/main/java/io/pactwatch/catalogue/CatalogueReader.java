@@ -55,7 +55,7 @@ public final class CatalogueReader {
   public static Catalogue read(String document) {
     if (document.getBytes(StandardCharsets.UTF_8).length > MAXIMUM_BYTES) {
       throw new CatalogueException(
-          List.of("the document is larger than " + MAXIMUM_BYTES / 1024 + " KiB"));
+          List.of("document: is larger than " + MAXIMUM_BYTES / 1024 + " KiB"));
     }
     try {
       CatalogueFile file = READER.readValue(document);
