@@ -1,0 +1,33 @@
+package io.pactwatch.serde;
+
+import io.pactwatch.core.dedupe.SeenItem;
+import io.pactwatch.core.model.Alert;
+import io.pactwatch.core.model.Item;
+import io.pactwatch.core.model.Signal;
+import io.pactwatch.core.model.Story;
+
+/** The serdes of topics and stores, once each. */
+public final class PactwatchSerdes {
+  /** Admitted items, on internal topics. */
+  public static final JsonSerde<Item> ITEM = JsonSerde.of(Item.class);
+
+  /** What is remembered of an item, in stores. */
+  public static final JsonSerde<SeenItem> SEEN_ITEM = JsonSerde.of(SeenItem.class);
+
+  /** Values of the signals topic. */
+  public static final JsonSerde<Signal> SIGNAL = JsonSerde.of(Signal.class);
+
+  /** Stories, in stores. */
+  public static final JsonSerde<Story> STORY = JsonSerde.of(Story.class);
+
+  /** Values of the stories topic. */
+  public static final JsonSerde<StoryRecord> STORY_RECORD = JsonSerde.of(StoryRecord.class);
+
+  /** Values of the alerts topic. */
+  public static final JsonSerde<Alert> ALERT = JsonSerde.of(Alert.class);
+
+  /** Values of the catalogue topic. */
+  public static final JsonSerde<CatalogueRecord> CATALOGUE = JsonSerde.of(CatalogueRecord.class);
+
+  private PactwatchSerdes() {}
+}
