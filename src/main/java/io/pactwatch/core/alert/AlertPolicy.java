@@ -1,0 +1,72 @@
+package io.pactwatch.core.alert;
+
+import io.pactwatch.core.model.Alert;
+import io.pactwatch.core.model.Report;
+import io.pactwatch.core.model.Story;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The alert of a story: its reports are taken one by one in order of event time, each time all
+ * reports up to there are assessed, and what is new enough to tell becomes a revision. So the
+ * revisions up to a point in time depend on nothing that comes after it, and the same reports give
+ * the same alert in whichever order they arrived.
+ */
+public final class AlertPolicy {
+  private static final String STORY_PREFIX = "s-";
+  private static final String ALERT_PREFIX = "a-";
+
+  private final AlertSettings settings;
+  private final StoryAssessor assessor;
+
+  /** A policy by these settings. */
+  public AlertPolicy(AlertSettings settings, StoryAssessor assessor) {
+    this.settings = settings;
+    this.assessor = assessor;
+  }
+
+  /**
+   * The alert of a story that is not over; empty if its score never reaches notice.
+   *
+   * @throws IllegalArgumentException if the story has no reports
+   */
+  public Optional<Alert> evaluate(Story story) {
+    return history(story).alert();
+  }
+
+  /**
+   * The alert of a story that is over; empty if its score never reached notice.
+   *
+   * @param story the story
+   * @param closedAt the event time from which no further report belongs to it
+   * @throws IllegalArgumentException if the story has no reports
+   */
+  public Optional<Alert> evaluateClosed(Story story, Instant closedAt) {
+    return history(story).closedAlert(closedAt);
+  }
+
+  /**
+   * The id of the alert of a story, whether there is one or not.
+   *
+   * @throws IllegalArgumentException if that is no story's id
+   */
+  public static String alertId(String storyId) {
+    if (!storyId.startsWith(STORY_PREFIX)) {
+      throw new IllegalArgumentException("'" + storyId + "' is not the id of a story");
+    }
+    return ALERT_PREFIX + storyId.substring(STORY_PREFIX.length());
+  }
+
+  private AlertHistory history(Story story) {
+    if (story.reports().isEmpty()) {
+      throw new IllegalArgumentException("story " + story.id() + " has no reports");
+    }
+    AlertHistory history = new AlertHistory(settings, story);
+    for (int size = 1; size <= story.reports().size(); size++) {
+      List<Report> reports = story.reports().subList(0, size);
+      history.add(reports, assessor.assess(story.typeWeightPercent(), reports));
+    }
+    return history;
+  }
+}

@@ -1,0 +1,156 @@
+package io.pactwatch.core.score;
+
+import io.pactwatch.core.model.Report;
+import io.pactwatch.core.model.SignalKey;
+import io.pactwatch.core.model.SignalType;
+import io.pactwatch.core.model.Story;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Gathers reports into stories. A story is a longest run of reports whose neighbours lie at most a
+ * gap apart in event time.
+ *
+ * <p>{@link #merge} is commutative, associative and idempotent, so the stories are a function of
+ * the set of reports: duplicates, retries, any order and any split end in the same stories. A
+ * story's extent is that of all reports that ever joined it, also of those that it does not keep,
+ * and a point within an extent is never further than a gap from a report; so extents alone decide
+ * which stories merge.
+ */
+public final class StoryGatherer {
+  private final ScoreSettings settings;
+
+  /** Gathers by these settings. */
+  public StoryGatherer(ScoreSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Adds a report. Linear in the number of stories.
+   *
+   * @param stories those of the report's key and type
+   * @param report the report
+   * @param typeWeightPercent what a change of this type is worth by the catalogue in force at the
+   *     report's event time, from 0 to 100
+   */
+  public Change join(Stories stories, Report report, int typeWeightPercent) {
+    Stories after = merge(stories, storyOf(stories, report, typeWeightPercent));
+    Map<String, Story> before = new HashMap<>();
+    stories.stories().forEach(story -> before.put(story.id(), story));
+    List<Story> changed =
+        after.stories().stream().filter(story -> !story.equals(before.get(story.id()))).toList();
+    after.stories().forEach(story -> before.remove(story.id()));
+    List<String> withdrawn =
+        stories.stories().stream().map(Story::id).filter(before::containsKey).toList();
+    return new Change(after, changed, withdrawn);
+  }
+
+  /**
+   * The stories of both sets of reports together.
+   *
+   * @throws IllegalArgumentException if the two are not of the same key and type
+   */
+  public Stories merge(Stories one, Stories other) {
+    if (!one.key().equals(other.key()) || !one.type().equals(other.type())) {
+      throw new IllegalArgumentException(
+          "stories of %s and %s cannot merge with those of %s and %s"
+              .formatted(one.key(), one.type(), other.key(), other.type()));
+    }
+    List<Story> parts =
+        Stream.concat(one.stories().stream(), other.stories().stream())
+            .sorted(Comparator.comparing(Story::startedAt))
+            .toList();
+    List<Story> merged = new ArrayList<>();
+    for (Story part : parts) {
+      int last = merged.size() - 1;
+      if (last >= 0 && !part.startedAt().isAfter(closeAt(merged.get(last)))) {
+        merged.set(last, union(merged.get(last), part));
+      } else {
+        merged.add(part);
+      }
+    }
+    return new Stories(one.key(), one.type(), merged);
+  }
+
+  /** The last event time at which a report would still belong to the story. */
+  public Instant closeAt(Story story) {
+    return story.lastReportAt().plus(settings.gap());
+  }
+
+  /** Whether the story is over at an event time: it has passed {@link #closeAt}. */
+  public boolean isClosed(Story story, Instant eventTime) {
+    return eventTime.isAfter(closeAt(story));
+  }
+
+  /**
+   * Whether a report comes too late: it lies further behind than the grace. Every other report
+   * finds each story that it touches, because {@link #evict} drops none of these.
+   *
+   * @param publishedAt the report's event time
+   * @param newestEventTime {@link Stories#newestEventTime} of its key and type
+   */
+  public boolean isLate(Instant publishedAt, Instant newestEventTime) {
+    return publishedAt.plus(settings.grace()).isBefore(newestEventTime);
+  }
+
+  /**
+   * Drops the stories that no report can touch any more without being late.
+   *
+   * @param stories all that are kept
+   * @param newestEventTime {@link Stories#newestEventTime}, and no other clock: with a later time a
+   *     report that is not late could miss its story
+   */
+  public Stories evict(Stories stories, Instant newestEventTime) {
+    List<Story> remaining =
+        stories.stories().stream()
+            .filter(story -> !isLate(closeAt(story), newestEventTime))
+            .toList();
+    return new Stories(stories.key(), stories.type(), remaining);
+  }
+
+  private static Stories storyOf(Stories stories, Report report, int typeWeightPercent) {
+    Instant at = report.publishedAt();
+    String id = storyId(stories.key(), stories.type(), at);
+    return new Stories(
+        stories.key(),
+        stories.type(),
+        List.of(
+            new Story(
+                id, stories.key(), stories.type(), typeWeightPercent, at, at, List.of(report))));
+  }
+
+  /** Of two parts of one story, the first one starting no later than the second. */
+  private Story union(Story first, Story second) {
+    // The type weighs what it did when the story started: a later catalogue must not change what
+    // was said before it.
+    boolean together = first.startedAt().equals(second.startedAt());
+    int typeWeightPercent =
+        together
+            ? Math.max(first.typeWeightPercent(), second.typeWeightPercent())
+            : first.typeWeightPercent();
+    Instant lastReportAt =
+        first.lastReportAt().isAfter(second.lastReportAt())
+            ? first.lastReportAt()
+            : second.lastReportAt();
+    List<Report> reports =
+        Stream.concat(first.reports().stream(), second.reports().stream()).toList();
+    return new Story(
+        first.id(),
+        first.key(),
+        first.type(),
+        typeWeightPercent,
+        first.startedAt(),
+        lastReportAt,
+        KeptReports.of(reports, settings.maxReports()));
+  }
+
+  /** None of the parts can hold a line break. */
+  private static String storyId(SignalKey key, SignalType type, Instant startedAt) {
+    return "s-" + ShortHash.of(key.value() + "\n" + type.value() + "\n" + startedAt);
+  }
+}
