@@ -4,7 +4,7 @@ import io.pactwatch.core.dedupe.SeenItem;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
-import io.pactwatch.core.model.Story;
+import io.pactwatch.core.score.Stories;
 
 /** The serdes of topics and stores, once each. */
 public final class PactwatchSerdes {
@@ -17,8 +17,8 @@ public final class PactwatchSerdes {
   /** Values of the signals topic. */
   public static final JsonSerde<Signal> SIGNAL = JsonSerde.of(Signal.class);
 
-  /** Stories, in stores. */
-  public static final JsonSerde<Story> STORY = JsonSerde.of(Story.class);
+  /** The stories of one key and type, in stores. */
+  public static final JsonSerde<Stories> STORIES = JsonSerde.of(Stories.class);
 
   /** Values of the stories topic. */
   public static final JsonSerde<StoryRecord> STORY_RECORD = JsonSerde.of(StoryRecord.class);

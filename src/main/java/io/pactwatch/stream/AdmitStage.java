@@ -1,0 +1,134 @@
+package io.pactwatch.stream;
+
+import io.pactwatch.core.admit.Admission;
+import io.pactwatch.core.model.Item;
+import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.serde.DeadLetterHeaders;
+import io.pactwatch.serde.ItemReader;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * Bytes to items. What cannot be admitted goes to the dead letters as received, with the reason and
+ * where it came from in headers.
+ */
+final class AdmitStage {
+  private static final String BRANCHES = "admit-route-";
+  private static final String ADMITTED = "items";
+  private static final String REFUSED = "dead-letters";
+
+  private final Topics topics;
+  private final ItemReader reader;
+  private final PipelineObserver observer;
+
+  AdmitStage(Topics topics, ItemReader reader, PipelineObserver observer) {
+    this.topics = topics;
+    this.reader = reader;
+    this.observer = observer;
+  }
+
+  /** What became of a record, together with the bytes as received. */
+  private static final class Outcome {
+    private final KeyValue<byte[], byte[]> received;
+    private final Admission admission;
+
+    Outcome(Record<byte[], byte[]> record, Admission admission) {
+      received = KeyValue.pair(record.key(), record.value());
+      this.admission = admission;
+    }
+  }
+
+  /** Items by their id. */
+  KStream<String, Item> build(StreamsBuilder builder) {
+    KStream<byte[], Outcome> outcomes =
+        read(builder, topics.news(), ItemKind.NEWS, "admit-read-news", "admit-check-news")
+            .merge(
+                read(
+                    builder,
+                    topics.announcements(),
+                    ItemKind.ANNOUNCEMENT,
+                    "admit-read-announcements",
+                    "admit-check-announcements"),
+                Named.as("admit-merge-kinds"));
+    Map<String, KStream<byte[], Outcome>> branches =
+        outcomes
+            .split(Named.as(BRANCHES))
+            .branch(
+                (key, outcome) -> outcome.admission instanceof Admission.Admitted,
+                Branched.as(ADMITTED))
+            .defaultBranch(Branched.as(REFUSED));
+    writeDeadLetters(branch(branches, REFUSED));
+    return branch(branches, ADMITTED)
+        .mapValues(AdmitStage::item, Named.as("admit-take-item"))
+        .selectKey((key, item) -> item.id(), Named.as("admit-key-by-id"));
+  }
+
+  private static KStream<byte[], Outcome> branch(
+      Map<String, KStream<byte[], Outcome>> branches, String name) {
+    return Objects.requireNonNull(branches.get(BRANCHES + name), name);
+  }
+
+  private KStream<byte[], Outcome> read(
+      StreamsBuilder builder, TopicSpec topic, ItemKind kind, String source, String check) {
+    return builder.stream(
+            topic.name(), Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(source))
+        .process(() -> new Check(kind), Named.as(check));
+  }
+
+  private static Item item(Outcome outcome) {
+    if (outcome.admission instanceof Admission.Admitted admitted) {
+      return admitted.item();
+    }
+    throw new IllegalStateException("only admitted items are on this branch");
+  }
+
+  private void writeDeadLetters(KStream<byte[], Outcome> refused) {
+    refused
+        .map((key, outcome) -> outcome.received, Named.as("admit-take-bytes"))
+        .to(
+            topics.deadLetters().name(),
+            Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
+                .withName("admit-write-dead-letters"));
+  }
+
+  /** Decides about each record. */
+  private final class Check extends ContextualProcessor<byte[], byte[], byte[], Outcome> {
+    private final ItemKind kind;
+
+    Check(ItemKind kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+      Admission admission =
+          reader.read(record.value(), kind, Instant.ofEpochMilli(record.timestamp()));
+      Record<byte[], Outcome> outcome = record.withValue(new Outcome(record, admission));
+      if (admission instanceof Admission.Refused refused) {
+        observer.deadLetter(refused.reason().id());
+        context().recordMetadata().ifPresent(at -> describe(outcome, refused, at));
+      } else {
+        observer.itemAdmitted(kind);
+      }
+      context().forward(outcome);
+    }
+
+    private void describe(
+        Record<byte[], Outcome> outcome, Admission.Refused refused, RecordMetadata at) {
+      DeadLetterHeaders.put(
+          outcome.headers(), refused, at.topic(), at.partition(), at.offset(), outcome.timestamp());
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.pactwatch.stream;
+
+import io.pactwatch.core.alert.AlertPolicy;
+import io.pactwatch.core.model.Alert;
+import io.pactwatch.core.model.AlertRevision;
+import io.pactwatch.serde.CloudEventHeaders;
+import io.pactwatch.serde.PactwatchSerdes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Stories to alerts. An alert is a function of its story, so it is computed anew for each change
+ * and written only where it differs from what was written last.
+ */
+final class AlertStage {
+  private static final String ALERTS = "alerts";
+
+  private final Topics topics;
+  private final AlertPolicy policy;
+  private final PipelineObserver observer;
+
+  AlertStage(Topics topics, AlertPolicy policy, PipelineObserver observer) {
+    this.topics = topics;
+    this.policy = policy;
+    this.observer = observer;
+  }
+
+  void build(KStream<String, StoryEvent> events) {
+    events
+        .process(supplier(), Named.as("alert-decide-revisions"))
+        .to(
+            topics.alerts().name(),
+            Produced.with(Serdes.String(), PactwatchSerdes.ALERT).withName("alert-write-alerts"));
+  }
+
+  private ProcessorSupplier<String, StoryEvent, String, Alert> supplier() {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<String, StoryEvent, String, Alert> get() {
+        return new Decide();
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return Set.of(
+            Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(ALERTS), Serdes.String(), PactwatchSerdes.ALERT));
+      }
+    };
+  }
+
+  /** Writes what differs from what was written last. */
+  private final class Decide extends ContextualProcessor<String, StoryEvent, String, Alert> {
+    private KeyValueStore<String, Alert> written;
+
+    @Override
+    public void init(ProcessorContext<String, Alert> context) {
+      super.init(context);
+      written = context.getStateStore(ALERTS);
+    }
+
+    @Override
+    public void process(Record<String, StoryEvent> record) {
+      StoryEvent event = record.value();
+      String alertId = AlertPolicy.alertId(event.storyId());
+      if (event instanceof StoryEvent.Forgotten) {
+        written.delete(alertId);
+      } else {
+        decide(record, alertId, alertOf(event));
+      }
+    }
+
+    private Optional<Alert> alertOf(StoryEvent event) {
+      if (event instanceof StoryEvent.Changed changed) {
+        return changed
+            .closedAt()
+            .map(closedAt -> policy.evaluateClosed(changed.story(), closedAt))
+            .orElseGet(() -> policy.evaluate(changed.story()));
+      }
+      if (event instanceof StoryEvent.Closed closed) {
+        return policy.evaluateClosed(closed.story(), closed.closedAt());
+      }
+      return Optional.empty();
+    }
+
+    private void decide(Record<String, StoryEvent> record, String alertId, Optional<Alert> alert) {
+      Optional<Alert> before = Optional.ofNullable(written.get(alertId));
+      if (alert.equals(before)) {
+        return;
+      }
+      if (alert.isEmpty()) {
+        written.delete(alertId);
+        context().forward(Tombstones.of(alertId, record.timestamp()));
+        return;
+      }
+      written.put(alertId, alert.get());
+      Record<String, Alert> outgoing = new Record<>(alertId, alert.get(), record.timestamp());
+      CloudEventHeaders.putAlert(outgoing.headers(), alert.get());
+      context().forward(outgoing);
+      count(record, before, alert.get());
+    }
+
+    private void count(Record<String, StoryEvent> record, Optional<Alert> before, Alert alert) {
+      List<AlertRevision> revisions = alert.revisions();
+      int known = before.map(earlier -> earlier.revisions().size()).orElse(0);
+      Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
+      for (int index = known; index < revisions.size(); index++) {
+        observer.alertRaised(alert.kind(), alert.type(), revisions.get(index).severity());
+      }
+      if (known < revisions.size() && record.value() instanceof StoryEvent.Changed) {
+        Instant arrivedAt =
+            Instant.ofEpochMilli(ArrivalHeader.of(record.headers(), record.timestamp()));
+        observer.alertWritten(alert.raisedAt(), arrivedAt, now);
+      }
+    }
+  }
+}

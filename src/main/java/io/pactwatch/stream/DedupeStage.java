@@ -1,0 +1,147 @@
+package io.pactwatch.stream;
+
+import io.pactwatch.core.admit.WebAddress;
+import io.pactwatch.core.dedupe.DedupePolicy;
+import io.pactwatch.core.dedupe.ItemIdentity;
+import io.pactwatch.core.dedupe.SeenItem;
+import io.pactwatch.core.dedupe.Verdict;
+import io.pactwatch.core.model.Item;
+import io.pactwatch.serde.PactwatchSerdes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Passes each item once: first by its id, then by its address. Both times the items move so that
+ * equal ones meet in one partition, whoever produced them with whichever key.
+ */
+final class DedupeStage {
+  /** So often, in log time, what is expired is forgotten. */
+  private static final Duration SWEEP_INTERVAL = Duration.ofDays(1);
+
+  private final DedupePolicy policy;
+  private final int partitions;
+  private final PipelineObserver observer;
+
+  DedupeStage(DedupePolicy policy, int partitions, PipelineObserver observer) {
+    this.policy = policy;
+    this.partitions = partitions;
+    this.observer = observer;
+  }
+
+  /** By what items are known again. */
+  private enum Memory {
+    ID("ids-seen"),
+    URL("urls-seen");
+
+    private final String store;
+
+    Memory(String store) {
+      this.store = store;
+    }
+  }
+
+  KStream<String, Item> build(KStream<String, Item> items) {
+    return items
+        .repartition(repartitioned("items-by-id"))
+        .processValues(supplier(Memory.ID), Named.as("dedupe-drop-known-ids"))
+        .selectKey((id, item) -> identity(item).urlKey(), Named.as("dedupe-key-by-url"))
+        .repartition(repartitioned("items-by-url"))
+        .processValues(supplier(Memory.URL), Named.as("dedupe-drop-known-urls"));
+  }
+
+  private Repartitioned<String, Item> repartitioned(String name) {
+    return Repartitioned.<String, Item>as(name)
+        .withKeySerde(Serdes.String())
+        .withValueSerde(PactwatchSerdes.ITEM)
+        .withNumberOfPartitions(partitions);
+  }
+
+  private static ItemIdentity identity(Item item) {
+    return ItemIdentity.of(item, WebAddress::normalise);
+  }
+
+  private FixedKeyProcessorSupplier<String, Item, Item> supplier(Memory memory) {
+    return new FixedKeyProcessorSupplier<>() {
+      @Override
+      public FixedKeyProcessor<String, Item, Item> get() {
+        return new DropKnown(memory);
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return Set.of(
+            Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(memory.store),
+                Serdes.String(),
+                PactwatchSerdes.SEEN_ITEM));
+      }
+    };
+  }
+
+  /** Remembers what has passed and drops what comes again. */
+  private final class DropKnown extends ContextualFixedKeyProcessor<String, Item, Item> {
+    private final Memory memory;
+    private KeyValueStore<String, SeenItem> seenItems;
+
+    DropKnown(Memory memory) {
+      this.memory = memory;
+    }
+
+    @Override
+    public void init(FixedKeyProcessorContext<String, Item> context) {
+      super.init(context);
+      seenItems = context.getStateStore(memory.store);
+      context.schedule(SWEEP_INTERVAL, PunctuationType.STREAM_TIME, this::forgetExpired);
+    }
+
+    @Override
+    public void process(FixedKeyRecord<String, Item> record) {
+      ItemIdentity identity = identity(record.value());
+      Optional<SeenItem> seen = Optional.ofNullable(seenItems.get(record.key()));
+      Instant loggedAt = Instant.ofEpochMilli(record.timestamp());
+      Verdict verdict =
+          switch (memory) {
+            case ID -> policy.byId(identity, seen, loggedAt);
+            case URL -> policy.byUrl(identity, seen, loggedAt);
+          };
+      if (verdict.passes()) {
+        seenItems.put(record.key(), SeenItem.of(identity, loggedAt));
+        if (memory == Memory.ID && verdict == Verdict.REVISION) {
+          observer.itemRevised();
+        }
+        context().forward(record);
+      } else {
+        observer.duplicate(memory.name().toLowerCase(Locale.ROOT));
+      }
+    }
+
+    private void forgetExpired(long streamTime) {
+      Instant now = Instant.ofEpochMilli(streamTime);
+      try (KeyValueIterator<String, SeenItem> all = seenItems.all()) {
+        while (all.hasNext()) {
+          var entry = all.next();
+          if (policy.isExpired(entry.value, now)) {
+            seenItems.delete(entry.key);
+          }
+        }
+      }
+    }
+  }
+}

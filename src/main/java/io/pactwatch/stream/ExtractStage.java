@@ -1,0 +1,51 @@
+package io.pactwatch.stream;
+
+import io.pactwatch.catalogue.CatalogueBook;
+import io.pactwatch.core.model.Item;
+import io.pactwatch.core.model.Signal;
+import io.pactwatch.serde.CloudEventHeaders;
+import io.pactwatch.serde.PactwatchSerdes;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Items to signals, each by the catalogue in force when it was published. */
+final class ExtractStage {
+  private final Topics topics;
+  private final CatalogueBook book;
+  private final PipelineObserver observer;
+
+  ExtractStage(Topics topics, CatalogueBook book, PipelineObserver observer) {
+    this.topics = topics;
+    this.book = book;
+    this.observer = observer;
+  }
+
+  /** Writes the signals topic, which the next stage reads. */
+  void build(KStream<String, Item> items) {
+    items
+        .process(Extract::new, Named.as("extract-find-signals"))
+        .to(
+            topics.signals().name(),
+            Produced.with(Serdes.String(), PactwatchSerdes.SIGNAL)
+                .withName("extract-write-signals"));
+  }
+
+  private final class Extract extends ContextualProcessor<String, Item, String, Signal> {
+    @Override
+    public void process(Record<String, Item> record) {
+      Item item = record.value();
+      for (Signal signal : book.schedule().at(item.publishedAt()).extractor().extract(item)) {
+        observer.signal(signal.type(), signal.direction(), signal.certainty());
+        Record<String, Signal> found =
+            new Record<>(signal.key().value(), signal, record.timestamp());
+        CloudEventHeaders.putSignal(found.headers(), signal);
+        ArrivalHeader.put(found.headers(), record.timestamp());
+        context().forward(found);
+      }
+    }
+  }
+}

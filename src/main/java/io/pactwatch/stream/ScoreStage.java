@@ -1,0 +1,263 @@
+package io.pactwatch.stream;
+
+import io.pactwatch.catalogue.CatalogueBook;
+import io.pactwatch.core.catalogue.Weights;
+import io.pactwatch.core.model.Report;
+import io.pactwatch.core.model.Signal;
+import io.pactwatch.core.model.Story;
+import io.pactwatch.core.score.Assessor;
+import io.pactwatch.core.score.Change;
+import io.pactwatch.core.score.Reports;
+import io.pactwatch.core.score.Stories;
+import io.pactwatch.core.score.StoryGatherer;
+import io.pactwatch.serde.CloudEventHeaders;
+import io.pactwatch.serde.PactwatchSerdes;
+import io.pactwatch.serde.StoryRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Signals to stories. Kafka Streams' session windows are not used: they keep their stream time in
+ * memory, forget it at a restart, and close by the time of all keys of a partition. Here what is
+ * late depends on the story's own parties and type alone, so that the number of partitions makes no
+ * difference, and the newest event time is in a store.
+ */
+final class ScoreStage {
+  private static final String STORIES = "stories";
+  private static final String DEADLINES = "story-deadlines";
+  private static final String CLOCK = "event-clock";
+  private static final String NEWEST = "newest";
+  private static final Duration TICK = Duration.ofSeconds(5);
+
+  private final Topics topics;
+  private final StoryGatherer gatherer;
+  private final Assessor assessor;
+  private final CatalogueBook book;
+  private final Duration silence;
+  private final PipelineObserver observer;
+
+  ScoreStage(
+      Topics topics,
+      StoryGatherer gatherer,
+      Assessor assessor,
+      CatalogueBook book,
+      Duration silence,
+      PipelineObserver observer) {
+    this.topics = topics;
+    this.gatherer = gatherer;
+    this.assessor = assessor;
+    this.book = book;
+    this.silence = silence;
+    this.observer = observer;
+  }
+
+  /** What happens to stories, by signal key. */
+  KStream<String, StoryEvent> build(StreamsBuilder builder) {
+    KStream<String, StoryEvent> events =
+        builder.stream(
+                topics.signals().name(),
+                Consumed.with(Serdes.String(), PactwatchSerdes.SIGNAL)
+                    .withName("score-read-signals"))
+            .process(supplier(), Named.as("score-gather-stories"));
+    events
+        .process(WriteStory::new, Named.as("score-assess-stories"))
+        .to(
+            topics.stories().name(),
+            Produced.with(Serdes.String(), PactwatchSerdes.STORY_RECORD)
+                .withName("score-write-stories"));
+    return events;
+  }
+
+  private ProcessorSupplier<String, Signal, String, StoryEvent> supplier() {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<String, Signal, String, StoryEvent> get() {
+        return new Gather();
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return Set.of(
+            Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(STORIES), Serdes.String(), PactwatchSerdes.STORIES),
+            Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(DEADLINES), Serdes.String(), Serdes.String()),
+            Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(CLOCK), Serdes.String(), Serdes.Long()));
+      }
+    };
+  }
+
+  /** Gathers the reports of each key and type. */
+  private final class Gather extends ContextualProcessor<String, Signal, String, StoryEvent> {
+    private KeyValueStore<String, Stories> storiesBySubject;
+    private KeyValueStore<String, Long> clock;
+    private StoryDeadlines deadlines;
+    private long openReported;
+    private long lastRecordAt;
+
+    @Override
+    public void init(ProcessorContext<String, StoryEvent> context) {
+      super.init(context);
+      storiesBySubject = context.getStateStore(STORIES);
+      clock = context.getStateStore(CLOCK);
+      deadlines = new StoryDeadlines(context.getStateStore(DEADLINES), gatherer);
+      lastRecordAt = context.currentSystemTimeMs();
+      context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::closeInSilence);
+      reportOpen();
+    }
+
+    @Override
+    public void process(Record<String, Signal> record) {
+      lastRecordAt = context().currentSystemTimeMs();
+      Signal signal = record.value();
+      String subject = signal.key().value() + "~" + signal.type().value();
+      Stories before =
+          Optional.ofNullable(storiesBySubject.get(subject))
+              .orElseGet(() -> Stories.none(signal.key(), signal.type()));
+      boolean late =
+          before
+              .newestEventTime()
+              .filter(newest -> gatherer.isLate(signal.publishedAt(), newest))
+              .isPresent();
+      if (late) {
+        observer.lateReport();
+        return;
+      }
+      Weights weights = book.schedule().at(signal.publishedAt()).catalogue().weights();
+      Report report = Reports.of(signal, weights);
+      Change change = gatherer.join(before, report, weights.ofType(signal.type()));
+      Instant now = advanceClock(signal.publishedAt());
+      moveDeadlines(subject, before, change, now);
+      change.withdrawnIds().forEach(id -> forward(record, new StoryEvent.Withdrawn(id)));
+      for (Story story : change.changed()) {
+        forward(record, new StoryEvent.Changed(story, closedAt(story, now)));
+      }
+      keep(record, subject, change.after());
+      closeDue(record, now);
+      reportOpen();
+    }
+
+    private Optional<Instant> closedAt(Story story, Instant now) {
+      return gatherer.isClosed(story, now)
+          ? Optional.of(gatherer.closeAt(story))
+          : Optional.empty();
+    }
+
+    /** The newest event time that this partition has seen. */
+    private Instant advanceClock(Instant publishedAt) {
+      Long newest = clock.get(NEWEST);
+      long advanced =
+          newest == null
+              ? publishedAt.toEpochMilli()
+              : Math.max(newest, publishedAt.toEpochMilli());
+      clock.put(NEWEST, advanced);
+      observer.eventTime(Instant.ofEpochMilli(advanced));
+      return Instant.ofEpochMilli(advanced);
+    }
+
+    private void moveDeadlines(String subject, Stories before, Change change, Instant now) {
+      Set<String> touched = new HashSet<>(change.withdrawnIds());
+      change.changed().forEach(story -> touched.add(story.id()));
+      before.stories().stream()
+          .filter(story -> touched.contains(story.id()))
+          .forEach(deadlines::remove);
+      change.changed().stream()
+          .filter(story -> !gatherer.isClosed(story, now))
+          .forEach(story -> deadlines.add(subject, story));
+    }
+
+    /** Stores the stories without those that no report can reach any more. */
+    private void keep(Record<String, Signal> record, String subject, Stories after) {
+      Stories kept =
+          after.newestEventTime().map(newest -> gatherer.evict(after, newest)).orElse(after);
+      storiesBySubject.put(subject, kept);
+      after.stories().stream()
+          .filter(story -> !kept.stories().contains(story))
+          .forEach(story -> forward(record, new StoryEvent.Forgotten(story.id())));
+    }
+
+    private void closeDue(Record<?, ?> cause, Instant eventTime) {
+      for (StoryDeadlines.Due due : deadlines.takeDue(eventTime)) {
+        Stories stories = storiesBySubject.get(due.subject());
+        if (stories != null) {
+          stories.stories().stream()
+              .filter(story -> story.id().equals(due.storyId()))
+              .forEach(
+                  story ->
+                      forward(
+                          cause,
+                          stories.key().value(),
+                          new StoryEvent.Closed(story, gatherer.closeAt(story))));
+        }
+      }
+    }
+
+    /**
+     * A silent feed brings no event time, so after a while the wall clock stands in for it. What is
+     * closed, and when, is what event time would have given.
+     */
+    private void closeInSilence(long wallClockMillis) {
+      if (wallClockMillis - lastRecordAt >= silence.toMillis()) {
+        closeDue(new Record<>("", "", wallClockMillis), Instant.ofEpochMilli(wallClockMillis));
+        reportOpen();
+      }
+    }
+
+    private void forward(Record<String, Signal> cause, StoryEvent event) {
+      forward(cause, cause.key(), event);
+    }
+
+    private void forward(Record<?, ?> cause, String key, StoryEvent event) {
+      context().forward(new Record<>(key, event, cause.timestamp(), cause.headers()));
+    }
+
+    private void reportOpen() {
+      observer.storiesOpen(deadlines.open() - openReported);
+      openReported = deadlines.open();
+    }
+
+    @Override
+    public void close() {
+      observer.storiesOpen(-openReported);
+    }
+  }
+
+  /** Brings stories into the form of their topic. */
+  private final class WriteStory
+      extends ContextualProcessor<String, StoryEvent, String, StoryRecord> {
+    @Override
+    public void process(Record<String, StoryEvent> record) {
+      StoryEvent event = record.value();
+      if (event instanceof StoryEvent.Changed changed) {
+        Story story = changed.story();
+        StoryRecord written =
+            new StoryRecord(story, assessor.assess(story.typeWeightPercent(), story.reports()));
+        Record<String, StoryRecord> outgoing =
+            new Record<>(story.id(), written, record.timestamp());
+        CloudEventHeaders.putStory(outgoing.headers(), written);
+        context().forward(outgoing);
+      } else if (event instanceof StoryEvent.Withdrawn withdrawn) {
+        context().forward(Tombstones.of(withdrawn.storyId(), record.timestamp()));
+      }
+    }
+  }
+}
