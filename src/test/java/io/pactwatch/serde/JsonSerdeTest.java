@@ -19,6 +19,7 @@ import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
+import io.pactwatch.core.model.Story;
 import io.pactwatch.core.model.TextField;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ class JsonSerdeTest {
   void readsBackWhatItWrote() {
     assertRoundTrip(PactwatchSerdes.ITEM, GeneratedRecords::item);
     assertRoundTrip(PactwatchSerdes.SIGNAL, GeneratedRecords::signal);
-    assertRoundTrip(PactwatchSerdes.STORY, GeneratedRecords::story);
+    assertRoundTrip(JsonSerde.of(Story.class), GeneratedRecords::story);
     assertRoundTrip(PactwatchSerdes.STORY_RECORD, GeneratedRecords::storyRecord);
     assertRoundTrip(PactwatchSerdes.ALERT, GeneratedRecords::alert);
     assertRoundTrip(
