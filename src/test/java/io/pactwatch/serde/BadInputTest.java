@@ -226,6 +226,22 @@ class BadInputTest {
   }
 
   @Test
+  void readsBothKindsWhereTheyTravelTogether() {
+    assertThat(admitted(anyKind("")).kind()).isEqualTo(ItemKind.NEWS);
+    assertThat(admitted(anyKind(",\"kind\":\"news\"")).kind()).isEqualTo(ItemKind.NEWS);
+    assertThat(admitted(anyKind(",\"kind\":\"announcement\",\"issuer\":\"openai\"")).kind())
+        .isEqualTo(ItemKind.ANNOUNCEMENT);
+    assertThat(refusal(anyKind(",\"kind\":\"announcement\"")).reason().id())
+        .isEqualTo("missing-issuer");
+    assertThat(refusal(anyKind(",\"kind\":\"rumour\"")).reason().id()).isEqualTo("wrong-kind");
+  }
+
+  private static Admission anyKind(String fields) {
+    return READER.readOfAnyKind(
+        ("{" + GOOD + fields + "}").getBytes(UTF_8), ItemKind.NEWS, Instant.MAX);
+  }
+
+  @Test
   void countsTheFieldsThatItIgnores() {
     Admission admission = read("{" + GOOD + ",\"x\":{\"title\":[1,2.5e3]},\"y\":null}");
     assertThat(admission).isInstanceOf(Admitted.class);

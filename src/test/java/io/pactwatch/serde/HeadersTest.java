@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pactwatch.core.admit.Admission.Refused;
 import io.pactwatch.core.admit.RefusalReason;
 import io.pactwatch.core.model.Alert;
+import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
@@ -51,11 +53,11 @@ class HeadersTest {
   @Test
   void itemSaysWhichKindItIs() {
     for (long seed = 0; seed < 20; seed++) {
-      var item = new GeneratedRecords(seed).item();
+      Item item = new GeneratedRecords(seed).item();
       Headers headers = new RecordHeaders();
       CloudEventHeaders.putItem(headers, item);
       assertThat(texts(headers).get("ce_type"))
-          .contains(item.kind().name().toLowerCase(java.util.Locale.ROOT));
+          .contains(item.kind().name().toLowerCase(Locale.ROOT));
     }
   }
 
