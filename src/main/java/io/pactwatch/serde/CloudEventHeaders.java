@@ -69,7 +69,7 @@ public final class CloudEventHeaders {
   private static String stateHash(StoryRecord record) {
     MessageDigest digest = sha256();
     for (Report report : record.story().reports()) {
-      digest.update(said(report).getBytes(StandardCharsets.UTF_8));
+      digest.update((said(report) + "\n").getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
   }

@@ -7,12 +7,14 @@ import io.pactwatch.core.admit.Admission;
 import io.pactwatch.core.admit.Admission.Refused;
 import io.pactwatch.core.admit.AdmissionPolicy;
 import io.pactwatch.core.admit.AdmitSettings;
+import io.pactwatch.core.admit.RawItem;
 import io.pactwatch.core.admit.RefusalReason;
 import io.pactwatch.core.admit.TextCleaner;
 import io.pactwatch.core.model.ItemKind;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +49,37 @@ public final class ItemReader {
   }
 
   /**
-   * Reads the value of one record.
+   * Reads the value of one record of a topic.
    *
    * @param value as received; may be null, which is a record without value
-   * @param topicKind what the topic holds
+   * @param topicKind what the topic holds; a record that says otherwise is refused
    * @param loggedAt the record's log time
    */
   public Admission read(byte @Nullable [] value, ItemKind topicKind, Instant loggedAt) {
+    return read(value, raw -> topicKind, loggedAt);
+  }
+
+  /**
+   * Reads a record from where both kinds travel together, such as a file.
+   *
+   * @param value as received; may be null, which is a record without value
+   * @param defaultKind of a record that does not say its kind
+   * @param loggedAt by when it must be published; {@link Instant#MAX} where no bound is wanted
+   */
+  public Admission readOfAnyKind(byte @Nullable [] value, ItemKind defaultKind, Instant loggedAt) {
+    return read(
+        value,
+        raw ->
+            switch (raw.kind().orElse("")) {
+              case "news" -> ItemKind.NEWS;
+              case "announcement" -> ItemKind.ANNOUNCEMENT;
+              default -> defaultKind;
+            },
+        loggedAt);
+  }
+
+  private Admission read(
+      byte @Nullable [] value, Function<RawItem, ItemKind> kind, Instant loggedAt) {
     if (value == null || value.length == 0) {
       return new Refused(RefusalReason.EMPTY, "the record has no value");
     }
@@ -71,13 +97,14 @@ public final class ItemReader {
     if (text.isBlank()) {
       return new Refused(RefusalReason.EMPTY, "the value is only white space");
     }
-    return read(text, topicKind, loggedAt);
+    return parse(text, kind, loggedAt);
   }
 
-  private Admission read(String text, ItemKind topicKind, Instant loggedAt) {
+  private Admission parse(String text, Function<RawItem, ItemKind> kind, Instant loggedAt) {
     try (JsonParser parser = PactwatchJson.factory().createParser(text)) {
       try {
-        return policy.admit(new RawItemParser(parser).parse(), topicKind, loggedAt);
+        RawItem raw = new RawItemParser(parser).parse();
+        return policy.admit(raw, kind.apply(raw), loggedAt);
       } catch (RawItemParser.MisfitException misfit) {
         return misfit.refused();
       } catch (StreamConstraintsException limit) {

@@ -22,8 +22,11 @@ import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.TextField;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** How the core's words are written. */
 final class PactwatchModule extends SimpleModule {
@@ -60,15 +63,22 @@ final class PactwatchModule extends SimpleModule {
   }
 
   private <E extends Enum<E>> void kebab(Class<E> type) {
-    List<E> constants = List.of(type.getEnumConstants());
+    Map<E, String> names = new EnumMap<>(type);
+    Map<String, E> constants = new HashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      names.put(constant, kebabName(constant));
+      constants.put(kebabName(constant), constant);
+    }
     text(
         type,
-        PactwatchModule::kebabName,
-        written ->
-            constants.stream()
-                .filter(constant -> kebabName(constant).equals(written))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName())));
+        constant -> names.getOrDefault(constant, ""),
+        written -> {
+          E constant = constants.get(written);
+          if (constant == null) {
+            throw new IllegalArgumentException("no " + type.getSimpleName());
+          }
+          return constant;
+        });
   }
 
   private static String kebabName(Enum<?> constant) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pactwatch.core.admit.Admission;
 import io.pactwatch.core.dedupe.ItemIdentity;
 import io.pactwatch.core.dedupe.SeenItem;
+import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.AmountUnit;
 import io.pactwatch.core.model.Assessment;
@@ -16,6 +17,7 @@ import io.pactwatch.core.model.Cue;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Evidence;
 import io.pactwatch.core.model.Item;
+import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
@@ -104,6 +106,7 @@ class JsonSerdeTest {
     CatalogueRecord record =
         new CatalogueRecord("n", Instant.EPOCH, "0123456789abcdef", "a\ud83db😀\ude00");
     byte[] bytes = PactwatchSerdes.CATALOGUE.serializer().serialize(TOPIC, record);
+    assertThat(new String(bytes, UTF_8)).contains("b😀");
     assertThat(PactwatchSerdes.CATALOGUE.deserializer().deserialize(TOPIC, bytes).document())
         .isEqualTo("a\ufffdb😀\ufffd");
   }
@@ -161,8 +164,7 @@ class JsonSerdeTest {
   void refusesConfidencesThatAreNoFiniteNumber(String confidence) {
     String json =
         "{\"stance\":\"denied\",\"certainty\":\"denied\",\"confidence\":%s,\"origins\":1,\"reports\":1}";
-    JsonSerde<io.pactwatch.core.model.Side> serde =
-        JsonSerde.of(io.pactwatch.core.model.Side.class);
+    JsonSerde<Side> serde = JsonSerde.of(Side.class);
     assertThat(serde.deserializer().deserialize(TOPIC, json.formatted("0.5").getBytes(UTF_8)))
         .isNotNull();
     assertThatThrownBy(
@@ -185,8 +187,7 @@ class JsonSerdeTest {
         "{\"number\":1,\"at\":\"2026-01-01T00:00:00Z\",\"severity\":\"major\"}",
       })
   void refusesBrokenRevisions(String json) {
-    JsonSerde<io.pactwatch.core.model.AlertRevision> serde =
-        JsonSerde.of(io.pactwatch.core.model.AlertRevision.class);
+    JsonSerde<AlertRevision> serde = JsonSerde.of(AlertRevision.class);
     assertThatThrownBy(() -> serde.deserializer().deserialize(TOPIC, json.getBytes(UTF_8)))
         .isInstanceOf(SerializationException.class);
   }
