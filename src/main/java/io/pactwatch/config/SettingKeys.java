@@ -136,7 +136,11 @@ public final class SettingKeys {
           "Confidence from which a contradicting side makes a story contested.");
 
   public static final Setting<Integer> SCORE_MAX_REPORTS =
-      new Setting<>("score.max-reports", whole(8, 512), "64", "How many reports a story keeps.");
+      new Setting<>(
+          "score.max-reports",
+          whole(1, 64),
+          "8",
+          "How many sources, origins and amounts a story keeps of each direction and certainty.");
 
   public static final Setting<Double> ALERT_NOTICE =
       new Setting<>("alert.notice", decimal(0, 100), "15", "Score from which a story is a notice.");

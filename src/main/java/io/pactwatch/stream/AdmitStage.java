@@ -3,6 +3,7 @@ package io.pactwatch.stream;
 import io.pactwatch.core.admit.Admission;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.DeadLetterHeaders;
 import io.pactwatch.serde.ItemReader;
 import java.time.Instant;
@@ -25,18 +26,18 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * where it came from in headers.
  */
 final class AdmitStage {
-  private static final String BRANCHES = "admit-route-";
-  private static final String ADMITTED = "items";
-  private static final String REFUSED = "dead-letters";
+  private static final String BRANCHES = "admit-route";
+  private static final String ADMITTED = "-items";
+  private static final String REFUSED = "-dead-letters";
 
   private final Topics topics;
   private final ItemReader reader;
-  private final PipelineObserver observer;
+  private final PipelineMetrics metrics;
 
-  AdmitStage(Topics topics, ItemReader reader, PipelineObserver observer) {
+  AdmitStage(Topics topics, ItemReader reader, PipelineMetrics metrics) {
     this.topics = topics;
     this.reader = reader;
-    this.observer = observer;
+    this.metrics = metrics;
   }
 
   /** What became of a record, together with the bytes as received. */
@@ -117,10 +118,10 @@ final class AdmitStage {
           reader.read(record.value(), kind, Instant.ofEpochMilli(record.timestamp()));
       Record<byte[], Outcome> outcome = record.withValue(new Outcome(record, admission));
       if (admission instanceof Admission.Refused refused) {
-        observer.deadLetter(refused.reason().id());
+        metrics.deadLetter(refused.reason().id());
         context().recordMetadata().ifPresent(at -> describe(outcome, refused, at));
       } else {
-        observer.itemAdmitted(kind);
+        metrics.itemAdmitted(kind);
       }
       context().forward(outcome);
     }

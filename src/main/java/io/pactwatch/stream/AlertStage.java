@@ -3,6 +3,7 @@ package io.pactwatch.stream;
 import io.pactwatch.core.alert.AlertPolicy;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.AlertRevision;
+import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.CloudEventHeaders;
 import io.pactwatch.serde.PactwatchSerdes;
 import java.time.Instant;
@@ -31,12 +32,12 @@ final class AlertStage {
 
   private final Topics topics;
   private final AlertPolicy policy;
-  private final PipelineObserver observer;
+  private final PipelineMetrics metrics;
 
-  AlertStage(Topics topics, AlertPolicy policy, PipelineObserver observer) {
+  AlertStage(Topics topics, AlertPolicy policy, PipelineMetrics metrics) {
     this.topics = topics;
     this.policy = policy;
-    this.observer = observer;
+    this.metrics = metrics;
   }
 
   void build(KStream<String, StoryEvent> events) {
@@ -119,12 +120,12 @@ final class AlertStage {
       int known = before.map(earlier -> earlier.revisions().size()).orElse(0);
       Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
       for (int index = known; index < revisions.size(); index++) {
-        observer.alertRaised(alert.kind(), alert.type(), revisions.get(index).severity());
+        metrics.alertRaised(alert.kind(), alert.type(), revisions.get(index).severity());
       }
       if (known < revisions.size() && record.value() instanceof StoryEvent.Changed) {
         Instant arrivedAt =
             Instant.ofEpochMilli(ArrivalHeader.of(record.headers(), record.timestamp()));
-        observer.alertWritten(alert.raisedAt(), arrivedAt, now);
+        metrics.alertLatency(alert.raisedAt(), arrivedAt, now);
       }
     }
   }

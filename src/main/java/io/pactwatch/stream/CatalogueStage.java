@@ -3,6 +3,8 @@ package io.pactwatch.stream;
 import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.catalogue.CatalogueException;
 import io.pactwatch.catalogue.CheckedCatalogue;
+import io.pactwatch.core.catalogue.Catalogue;
+import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.CatalogueRecord;
 import io.pactwatch.serde.PactwatchSerdes;
 import org.apache.kafka.common.errors.SerializationException;
@@ -29,16 +31,16 @@ final class CatalogueStage {
 
   private final Topics topics;
   private final CatalogueBook book;
-  private final PipelineObserver observer;
+  private final PipelineMetrics metrics;
 
-  CatalogueStage(Topics topics, CatalogueBook book, PipelineObserver observer) {
+  CatalogueStage(Topics topics, CatalogueBook book, PipelineMetrics metrics) {
     this.topics = topics;
     this.book = book;
-    this.observer = observer;
+    this.metrics = metrics;
   }
 
   void build(StreamsBuilder builder) {
-    observer.catalogueInForce(book.schedule().latest().catalogue().version());
+    reportInForce();
     builder.addGlobalStore(
         Stores.keyValueStoreBuilder(
                 Stores.inMemoryKeyValueStore(STORE), Serdes.String(), PactwatchSerdes.CATALOGUE)
@@ -46,6 +48,11 @@ final class CatalogueStage {
         topics.catalogue().name(),
         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("catalogue-read-versions"),
         Keep::new);
+  }
+
+  private void reportInForce() {
+    Catalogue latest = book.schedule().latest().catalogue();
+    metrics.catalogueInForce(latest.version(), latest.weights().typePercent().keySet());
   }
 
   /** Takes what is good into store and book. */
@@ -74,7 +81,7 @@ final class CatalogueStage {
         publish(published);
         accepted.put(published.inForceFrom().toString(), published);
       } catch (SerializationException | CatalogueException broken) {
-        observer.catalogueRefused();
+        metrics.catalogueRefused();
         LOG.error(
             "Catalogue {} on topic {} refused, the one before stays in force: {}",
             book.name(),
@@ -85,7 +92,7 @@ final class CatalogueStage {
 
     private void publish(CatalogueRecord published) {
       CheckedCatalogue checked = book.publish(published.inForceFrom(), published.document());
-      observer.catalogueInForce(book.schedule().latest().catalogue().version());
+      reportInForce();
       LOG.info(
           "Catalogue {} is in force from {}",
           checked.catalogue().version(),

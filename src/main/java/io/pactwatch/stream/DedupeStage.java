@@ -6,10 +6,11 @@ import io.pactwatch.core.dedupe.ItemIdentity;
 import io.pactwatch.core.dedupe.SeenItem;
 import io.pactwatch.core.dedupe.Verdict;
 import io.pactwatch.core.model.Item;
+import io.pactwatch.metrics.DuplicateBy;
+import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.PactwatchSerdes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -37,23 +38,25 @@ final class DedupeStage {
 
   private final DedupePolicy policy;
   private final int partitions;
-  private final PipelineObserver observer;
+  private final PipelineMetrics metrics;
 
-  DedupeStage(DedupePolicy policy, int partitions, PipelineObserver observer) {
+  DedupeStage(DedupePolicy policy, int partitions, PipelineMetrics metrics) {
     this.policy = policy;
     this.partitions = partitions;
-    this.observer = observer;
+    this.metrics = metrics;
   }
 
   /** By what items are known again. */
   private enum Memory {
-    ID("ids-seen"),
-    URL("urls-seen");
+    ID("ids-seen", DuplicateBy.ID),
+    URL("urls-seen", DuplicateBy.URL);
 
     private final String store;
+    private final DuplicateBy by;
 
-    Memory(String store) {
+    Memory(String store, DuplicateBy by) {
       this.store = store;
+      this.by = by;
     }
   }
 
@@ -124,11 +127,11 @@ final class DedupeStage {
       if (verdict.passes()) {
         seenItems.put(record.key(), SeenItem.of(identity, loggedAt));
         if (memory == Memory.ID && verdict == Verdict.REVISION) {
-          observer.itemRevised();
+          metrics.revision();
         }
         context().forward(record);
       } else {
-        observer.duplicate(memory.name().toLowerCase(Locale.ROOT));
+        metrics.duplicate(memory.by);
       }
     }
 

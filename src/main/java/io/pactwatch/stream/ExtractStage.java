@@ -3,6 +3,7 @@ package io.pactwatch.stream;
 import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
+import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.CloudEventHeaders;
 import io.pactwatch.serde.PactwatchSerdes;
 import org.apache.kafka.common.serialization.Serdes;
@@ -16,12 +17,12 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ExtractStage {
   private final Topics topics;
   private final CatalogueBook book;
-  private final PipelineObserver observer;
+  private final PipelineMetrics metrics;
 
-  ExtractStage(Topics topics, CatalogueBook book, PipelineObserver observer) {
+  ExtractStage(Topics topics, CatalogueBook book, PipelineMetrics metrics) {
     this.topics = topics;
     this.book = book;
-    this.observer = observer;
+    this.metrics = metrics;
   }
 
   /** Writes the signals topic, which the next stage reads. */
@@ -39,7 +40,7 @@ final class ExtractStage {
     public void process(Record<String, Item> record) {
       Item item = record.value();
       for (Signal signal : book.schedule().at(item.publishedAt()).extractor().extract(item)) {
-        observer.signal(signal.type(), signal.direction(), signal.certainty());
+        metrics.signal(signal.type(), signal.direction(), signal.certainty());
         Record<String, Signal> found =
             new Record<>(signal.key().value(), signal, record.timestamp());
         CloudEventHeaders.putSignal(found.headers(), signal);

@@ -6,6 +6,7 @@ import io.pactwatch.core.dedupe.DedupePolicy;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.StoryGatherer;
+import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.ItemReader;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -23,22 +24,22 @@ public final class PactwatchTopology {
 
   /** Builds the topology. The same settings give the same topology. */
   public static Topology build(
-      StageSettings settings, CatalogueBook book, PipelineObserver observer) {
+      StageSettings settings, CatalogueBook book, PipelineMetrics metrics) {
     Topics topics = settings.topics();
     Assessor assessor = new Assessor(settings.score());
     StreamsBuilder builder = new StreamsBuilder(namesRequired());
 
-    new CatalogueStage(topics, book, observer).build(builder);
+    new CatalogueStage(topics, book, metrics).build(builder);
 
     KStream<String, Item> items =
         new AdmitStage(
-                topics, new ItemReader(settings.admit(), settings.maximumItemBytes()), observer)
+                topics, new ItemReader(settings.admit(), settings.maximumItemBytes()), metrics)
             .build(builder);
     KStream<String, Item> news =
         new DedupeStage(
-                new DedupePolicy(settings.dedupeRetention()), settings.partitions(), observer)
+                new DedupePolicy(settings.dedupeRetention()), settings.partitions(), metrics)
             .build(items);
-    new ExtractStage(topics, book, observer).build(news);
+    new ExtractStage(topics, book, metrics).build(news);
 
     KStream<String, StoryEvent> stories =
         new ScoreStage(
@@ -47,9 +48,9 @@ public final class PactwatchTopology {
                 assessor,
                 book,
                 settings.silence(),
-                observer)
+                metrics)
             .build(builder);
-    new AlertStage(topics, new AlertPolicy(settings.alert(), assessor::assess), observer)
+    new AlertStage(topics, new AlertPolicy(settings.alert(), assessor::assess), metrics)
         .build(stories);
     return builder.build();
   }

@@ -10,14 +10,17 @@ import io.pactwatch.core.score.Change;
 import io.pactwatch.core.score.Reports;
 import io.pactwatch.core.score.Stories;
 import io.pactwatch.core.score.StoryGatherer;
+import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.CloudEventHeaders;
 import io.pactwatch.serde.PactwatchSerdes;
 import io.pactwatch.serde.StoryRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -52,7 +55,7 @@ final class ScoreStage {
   private final Assessor assessor;
   private final CatalogueBook book;
   private final Duration silence;
-  private final PipelineObserver observer;
+  private final PipelineMetrics metrics;
 
   ScoreStage(
       Topics topics,
@@ -60,13 +63,13 @@ final class ScoreStage {
       Assessor assessor,
       CatalogueBook book,
       Duration silence,
-      PipelineObserver observer) {
+      PipelineMetrics metrics) {
     this.topics = topics;
     this.gatherer = gatherer;
     this.assessor = assessor;
     this.book = book;
     this.silence = silence;
-    this.observer = observer;
+    this.metrics = metrics;
   }
 
   /** What happens to stories, by signal key. */
@@ -95,15 +98,19 @@ final class ScoreStage {
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-            Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(STORIES), Serdes.String(), PactwatchSerdes.STORIES),
-            Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(DEADLINES), Serdes.String(), Serdes.String()),
-            Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(CLOCK), Serdes.String(), Serdes.Long()));
+        // In a fixed order, so that the topology's description is the same each time.
+        Set<StoreBuilder<?>> stores = new LinkedHashSet<>();
+        stores.add(store(STORIES, PactwatchSerdes.STORIES));
+        stores.add(store(DEADLINES, Serdes.String()));
+        stores.add(store(CLOCK, Serdes.Long()));
+        return stores;
       }
     };
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(name), Serdes.String(), values);
   }
 
   /** Gathers the reports of each key and type. */
@@ -111,7 +118,6 @@ final class ScoreStage {
     private KeyValueStore<String, Stories> storiesBySubject;
     private KeyValueStore<String, Long> clock;
     private StoryDeadlines deadlines;
-    private long openReported;
     private long lastRecordAt;
 
     @Override
@@ -139,7 +145,7 @@ final class ScoreStage {
               .filter(newest -> gatherer.isLate(signal.publishedAt(), newest))
               .isPresent();
       if (late) {
-        observer.lateReport();
+        metrics.lateReport();
         return;
       }
       Weights weights = book.schedule().at(signal.publishedAt()).catalogue().weights();
@@ -151,8 +157,10 @@ final class ScoreStage {
       for (Story story : change.changed()) {
         forward(record, new StoryEvent.Changed(story, closedAt(story, now)));
       }
-      keep(record, subject, change.after());
+      storiesBySubject.put(subject, change.after());
+      // Before anything is forgotten: a jump in event time can make both due at once.
       closeDue(record, now);
+      forgetUnreachable(record, subject, change.after());
       reportOpen();
     }
 
@@ -170,7 +178,7 @@ final class ScoreStage {
               ? publishedAt.toEpochMilli()
               : Math.max(newest, publishedAt.toEpochMilli());
       clock.put(NEWEST, advanced);
-      observer.eventTime(Instant.ofEpochMilli(advanced));
+      metrics.eventTimeSeen(Instant.ofEpochMilli(advanced));
       return Instant.ofEpochMilli(advanced);
     }
 
@@ -185,14 +193,16 @@ final class ScoreStage {
           .forEach(story -> deadlines.add(subject, story));
     }
 
-    /** Stores the stories without those that no report can reach any more. */
-    private void keep(Record<String, Signal> record, String subject, Stories after) {
+    /** Drops the stories that no report can touch any more without being late. */
+    private void forgetUnreachable(Record<String, Signal> record, String subject, Stories stories) {
       Stories kept =
-          after.newestEventTime().map(newest -> gatherer.evict(after, newest)).orElse(after);
-      storiesBySubject.put(subject, kept);
-      after.stories().stream()
-          .filter(story -> !kept.stories().contains(story))
-          .forEach(story -> forward(record, new StoryEvent.Forgotten(story.id())));
+          stories.newestEventTime().map(now -> gatherer.evict(stories, now)).orElse(stories);
+      if (!kept.equals(stories)) {
+        storiesBySubject.put(subject, kept);
+        stories.stories().stream()
+            .filter(story -> !kept.stories().contains(story))
+            .forEach(story -> forward(record, new StoryEvent.Forgotten(story.id())));
+      }
     }
 
     private void closeDue(Record<?, ?> cause, Instant eventTime) {
@@ -231,13 +241,12 @@ final class ScoreStage {
     }
 
     private void reportOpen() {
-      observer.storiesOpen(deadlines.open() - openReported);
-      openReported = deadlines.open();
+      metrics.storiesOpen(context().taskId().partition(), deadlines.open());
     }
 
     @Override
     public void close() {
-      observer.storiesOpen(-openReported);
+      metrics.partitionReleased(context().taskId().partition());
     }
   }
 

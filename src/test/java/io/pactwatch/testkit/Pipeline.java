@@ -7,11 +7,11 @@ import io.pactwatch.core.alert.AlertSettings;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.score.ScoreSettings;
+import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.CatalogueRecord;
 import io.pactwatch.serde.PactwatchSerdes;
 import io.pactwatch.serde.StoryRecord;
 import io.pactwatch.stream.PactwatchTopology;
-import io.pactwatch.stream.PipelineObserver;
 import io.pactwatch.stream.StageSettings;
 import io.pactwatch.stream.Topics;
 import java.nio.charset.StandardCharsets;
@@ -55,17 +55,17 @@ public final class Pipeline implements AutoCloseable {
   private final TestInputTopic<String, byte[]> rawCatalogues;
 
   public Pipeline(CheckedCatalogue catalogue, Path stateDirectory) {
-    this(catalogue, stateDirectory, PipelineObserver.NONE);
+    this(catalogue, stateDirectory, PipelineMetrics.none());
   }
 
-  public Pipeline(CheckedCatalogue catalogue, Path stateDirectory, PipelineObserver observer) {
+  public Pipeline(CheckedCatalogue catalogue, Path stateDirectory, PipelineMetrics metrics) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "pactwatch-test");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     driver =
         new TopologyTestDriver(
-            PactwatchTopology.build(settings(), new CatalogueBook(catalogue), observer),
+            PactwatchTopology.build(settings(), new CatalogueBook(catalogue), metrics),
             properties,
             LOGGED_AT);
     ByteArraySerializer bytes = new ByteArraySerializer();
@@ -90,7 +90,7 @@ public final class Pipeline implements AutoCloseable {
         AdmitSettings.defaults(),
         262_144,
         Duration.ofDays(90),
-        new ScoreSettings(Duration.ofDays(3), Duration.ofDays(30), 0.2, 64),
+        new ScoreSettings(Duration.ofDays(3), Duration.ofDays(30), 0.2, 8),
         new AlertSettings(15, 40, 65, 5),
         Duration.ofMinutes(1));
   }

@@ -1,0 +1,66 @@
+package io.pactwatch.runtime;
+
+import io.pactwatch.config.RuntimeSettings;
+import io.pactwatch.config.Settings;
+import io.pactwatch.metrics.PipelineMetrics;
+import java.util.Locale;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The configuration of Kafka Streams, with the reason for each choice. */
+final class StreamsProperties {
+  private static final int MAXIMUM_REQUEST_BYTES = 1024 * 1024;
+
+  private StreamsProperties() {}
+
+  /** What the settings amount to; settings of Kafka's own that the user gives win. */
+  static Properties of(Settings settings, String deadLetterTopic, PipelineMetrics metrics) {
+    RuntimeSettings runtime = settings.runtime();
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, runtime.applicationId());
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, runtime.stateDirectory().toString());
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, runtime.threads());
+    properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, runtime.standbyReplicas());
+    properties.put(
+        StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+        runtime.processingGuarantee().name().toLowerCase(Locale.ROOT));
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, runtime.commitInterval().toMillis());
+    properties.put(
+        StreamsConfig.GROUP_PROTOCOL_CONFIG,
+        runtime.groupProtocol().name().toLowerCase(Locale.ROOT));
+    properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.topics().replicationFactor());
+    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    addHandlers(properties, deadLetterTopic, metrics);
+    addClients(properties);
+    settings.kafka().properties().forEach(properties::put);
+    return properties;
+  }
+
+  private static void addHandlers(
+      Properties properties, String deadLetterTopic, PipelineMetrics metrics) {
+    properties.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+        UnreadableRecordHandler.class);
+    properties.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailedRecordHandler.class);
+    properties.put(
+        StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailedWriteHandler.class);
+    properties.put(DeadLetters.TOPIC_CONFIG, deadLetterTopic);
+    properties.put(DeadLetters.METRICS_CONFIG, metrics);
+  }
+
+  private static void addClients(Properties properties) {
+    // What was published before the first start is news, too.
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        MAXIMUM_REQUEST_BYTES);
+    properties.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAXIMUM_REQUEST_BYTES);
+  }
+}
