@@ -111,20 +111,15 @@ public final class BrokerMain {
       throw new IOException("another broker is using this data directory");
     }
     format();
-    KafkaRaftServer server = new KafkaRaftServer(kafkaConfig(), Time.SYSTEM);
-    Runnable stop = onlyOnce(() -> stop(server));
+    // A fatal error inside Kafka: nobody is to be waited for then, nor anything to be saved.
+    Exit.setExitProcedure((status, message) -> Runtime.getRuntime().halt(status));
+    Server server = new Server(new KafkaRaftServer(kafkaConfig(), Time.SYSTEM));
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> stopAfterSignal(stop), "broker-stop-after-signal"));
-    // A fatal error inside Kafka ends the process: nobody is to be waited for then.
-    Exit.setExitProcedure(
-        (status, message) -> {
-          stopOrder.give();
-          Runtime.getRuntime().exit(status);
-        });
-    server.startup();
+        .addShutdownHook(new Thread(() -> stopAfterSignal(server), "broker-stop-after-signal"));
+    server.start();
     parent.println(READY_LINE);
     stopOrder.await();
-    stop.run();
+    stop(server);
   }
 
   private void format() throws Exception {
@@ -146,37 +141,21 @@ public final class BrokerMain {
   }
 
   /** Runs while the virtual machine ends: after a signal, or when the broker has stopped. */
-  private void stopAfterSignal(Runnable stop) {
+  private void stopAfterSignal(Server server) {
     try {
       stopOrder.await(SIGNAL_GRACE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     stopOrder.give();
-    stop.run();
+    stop(server);
   }
 
-  private void stop(KafkaRaftServer server) {
-    server.shutdown();
-    server.awaitShutdown();
+  private void stop(Server server) {
+    server.stop();
     if (temporary) {
       DataFolder.delete(settings.dataDirectory());
     }
-  }
-
-  /** The second caller waits until the first has done the work. */
-  private static Runnable onlyOnce(Runnable work) {
-    return new Runnable() {
-      private boolean done;
-
-      @Override
-      public synchronized void run() {
-        if (!done) {
-          done = true;
-          work.run();
-        }
-      }
-    };
   }
 
   private static boolean isCausedByBind(Throwable failure) {
@@ -188,5 +167,29 @@ public final class BrokerMain {
       cause = cause.getCause();
     }
     return false;
+  }
+
+  /** Starts and stops once, and one after the other, whichever thread asks. */
+  private static final class Server {
+    private final KafkaRaftServer server;
+    private boolean stopped;
+
+    Server(KafkaRaftServer server) {
+      this.server = server;
+    }
+
+    synchronized void start() {
+      if (!stopped) {
+        server.startup();
+      }
+    }
+
+    synchronized void stop() {
+      if (!stopped) {
+        stopped = true;
+        server.shutdown();
+        server.awaitShutdown();
+      }
+    }
   }
 }

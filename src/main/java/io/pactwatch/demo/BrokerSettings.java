@@ -92,6 +92,10 @@ public record BrokerSettings(Path dataDirectory, int port, int controllerPort) {
     properties.put("auto.create.topics.enable", "false");
     // The first member of a group would else wait three seconds for others.
     properties.put("group.initial.rebalance.delay.ms", "0");
+    // After a kill the controller waits for so long before it lets the same broker in again. Longer
+    // than a busy machine's pauses, shorter than the default of nine seconds.
+    properties.put("broker.session.timeout.ms", "3000");
+    properties.put("broker.heartbeat.interval.ms", "500");
     // Kept data that is not started for weeks must still know what was consumed: one year.
     properties.put("offsets.retention.minutes", "525600");
   }

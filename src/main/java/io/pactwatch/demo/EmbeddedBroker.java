@@ -52,6 +52,7 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @param port the port for clients on 127.0.0.1, from 1 to 65535; a free one if empty
    * @throws EmbeddedBrokerException if it is not ready within 60 s, the folder cannot be used or
    *     the port is taken
+   * @throws IllegalArgumentException if the port is out of range
    */
   public static EmbeddedBroker start(Optional<Path> dataDirectory, OptionalInt port) {
     boolean temporary = dataDirectory.isEmpty();
@@ -59,7 +60,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     DataFolder.prepare(folder);
     try {
       return startIn(folder, temporary, port);
-    } catch (EmbeddedBrokerException e) {
+    } catch (RuntimeException e) {
       if (temporary) {
         DataFolder.delete(folder);
       }
@@ -127,7 +128,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       // Ports are chosen before the child binds them, so somebody else may have come first.
       if (port.isPresent() && !isFree(port.getAsInt())) {
         throw new EmbeddedBrokerException(
-            "The embedded broker cannot listen on %s: the port is taken; stop what uses it, or choose another port."
+            "The embedded broker cannot listen on %s: the port is taken or not allowed; stop what uses it, or choose another port."
                 .formatted(settings.bootstrapServers()));
       }
     }

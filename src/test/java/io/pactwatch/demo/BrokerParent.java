@@ -7,8 +7,6 @@ package io.pactwatch.demo;
 final class BrokerParent {
   private BrokerParent() {}
 
-  // Closing is what a killed parent cannot do.
-  @SuppressWarnings({"resource", "MustBeClosedChecker"})
   public static void main(String[] arguments) {
     EmbeddedBroker broker = EmbeddedBroker.start();
     System.out.println(broker.pid());

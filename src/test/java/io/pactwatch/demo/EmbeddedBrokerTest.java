@@ -139,7 +139,7 @@ class EmbeddedBrokerTest {
       assertThatThrownBy(() -> EmbeddedBroker.start(Optional.empty(), OptionalInt.of(port)))
           .isInstanceOf(EmbeddedBrokerException.class)
           .hasMessage(
-              "The embedded broker cannot listen on 127.0.0.1:%d: the port is taken; stop what uses it, or choose another port.",
+              "The embedded broker cannot listen on 127.0.0.1:%d: the port is taken or not allowed; stop what uses it, or choose another port.",
               port);
     }
   }
