@@ -39,8 +39,7 @@ public final class TimelineReplay {
   }
 
   /** Publishes all entries, in order. */
-  public void run(
-      List<BundledTimeline.Entry> timeline, Consumer<BundledTimeline.Entry> publisher)
+  public void run(List<BundledTimeline.Entry> timeline, Consumer<BundledTimeline.Entry> publisher)
       throws InterruptedException {
     Instant previous = Instant.MAX;
     for (BundledTimeline.Entry entry : timeline) {

@@ -13,6 +13,9 @@ final class SentenceSplitter {
   /** Longer ones are cut, so that no text makes a rule look further than this. */
   static final int MAXIMUM_TOKENS = 256;
 
+  /** In UTF-16 units. Sentences stand in stories and alerts, which must stay small. */
+  static final int MAXIMUM_LENGTH = 1_000;
+
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "st", "vs", "inc", "corp", "co",
