@@ -1,10 +1,12 @@
 package io.pactwatch;
 
+import io.pactwatch.cli.PactwatchCommand;
+
 /** The entry point of the jar. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(0);
+    System.exit(PactwatchCommand.run(arguments));
   }
 }

@@ -1,0 +1,74 @@
+package io.pactwatch.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.pactwatch.client.AlertListener;
+import io.pactwatch.core.model.Alert;
+import io.pactwatch.serde.PactwatchJson;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Prints the alerts that a filter wants, each at once. */
+final class AlertPrinter implements AlertListener {
+  private final Output output;
+  private final AlertFilter filter;
+  private final Function<Alert, String> raised;
+  private final Function<String, String> withdrawn;
+
+  private AlertPrinter(
+      Output output,
+      AlertFilter filter,
+      Function<Alert, String> raised,
+      Function<String, String> withdrawn) {
+    this.output = output;
+    this.filter = filter;
+    this.raised = raised;
+    this.withdrawn = withdrawn;
+  }
+
+  /** For people; an empty line between alerts. */
+  static AlertPrinter text(Output output, AlertFilter filter, AlertText text) {
+    return new AlertPrinter(output, filter, text::render, text::renderWithdrawn);
+  }
+
+  /** For programs; a line for each. */
+  static AlertPrinter json(Output output, AlertFilter filter) {
+    return new AlertPrinter(
+        output,
+        filter,
+        AlertPrinter::json,
+        id -> json(new TreeMap<>(Map.of("id", id, "withdrawn", true))));
+  }
+
+  @Override
+  public void raised(Alert alert) {
+    if (filter.wants(alert)) {
+      print(raised.apply(alert));
+    }
+  }
+
+  @Override
+  public void withdrawn(String id) {
+    if (filter.isEmpty()) {
+      print(withdrawn.apply(id));
+    }
+  }
+
+  @Override
+  public void unreadable(String where) {
+    output.note("no alert at " + where + ": skipped");
+  }
+
+  private void print(String text) {
+    output.line(text);
+    output.flush();
+  }
+
+  private static String json(Object value) {
+    try {
+      return TerminalText.json(PactwatchJson.mapper().writeValueAsString(value));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("every alert can be written", impossible);
+    }
+  }
+}

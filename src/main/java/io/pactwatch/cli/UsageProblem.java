@@ -1,0 +1,36 @@
+package io.pactwatch.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one line what is wrong with the arguments. */
+final class UsageProblem {
+  private UsageProblem() {}
+
+  static String of(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    // A mistyped option makes a required one missing: what was mistyped is what helps.
+    List<String> unmatched = command.getUnmatchedArguments();
+    if (!unmatched.isEmpty()) {
+      return unmatched(command, unmatched);
+    }
+    return command.getSubcommands().isEmpty()
+        ? String.valueOf(wrong.getMessage())
+        : "which command? One of " + String.join(", ", command.getSubcommands().keySet());
+  }
+
+  private static String unmatched(CommandLine command, List<String> unmatched) {
+    String first = unmatched.get(0);
+    String what =
+        first.startsWith("-")
+            ? "unknown option '"
+            : command.getSubcommands().isEmpty() ? "unexpected argument '" : "unknown command '";
+    List<String> similar = new UnmatchedArgumentException(command, unmatched).getSuggestions();
+    return what
+        + first
+        + "'"
+        + (similar.isEmpty() ? "" : "; did you mean '" + similar.get(0) + "'?");
+  }
+}

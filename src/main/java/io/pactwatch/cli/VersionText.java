@@ -1,0 +1,15 @@
+package io.pactwatch.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version as the jar's manifest has it. */
+final class VersionText implements IVersionProvider {
+  VersionText() {}
+
+  @Override
+  public String[] getVersion() {
+    @Nullable String version = VersionText.class.getPackage().getImplementationVersion();
+    return new String[] {"pactwatch " + (version == null ? "(not from a jar)" : version)};
+  }
+}
