@@ -33,7 +33,7 @@ final class SentenceSplitter {
       int next = token + 1;
       boolean atEnd = next == tokens.size();
       boolean newParagraph = !atEnd && startsParagraph(tokens, next);
-      if (atEnd || newParagraph || endsSentence(tokens, token) || next - first >= MAXIMUM_TOKENS) {
+      if (atEnd || newParagraph || endsSentence(tokens, token) || isTooLong(tokens, first, next)) {
         sentences.add(new Sentence(field, tokens, first, next, paragraph, sentences.size()));
         first = next;
         if (newParagraph) {
@@ -42,6 +42,12 @@ final class SentenceSplitter {
       }
     }
     return sentences;
+  }
+
+  /** Whether a sentence from the first token would be too long with the next one. */
+  private static boolean isTooLong(Tokens tokens, int first, int next) {
+    return next - first >= MAXIMUM_TOKENS
+        || tokens.end(next) - tokens.start(first) > MAXIMUM_LENGTH;
   }
 
   private static boolean startsParagraph(Tokens tokens, int token) {
