@@ -47,7 +47,7 @@ final class SettingTypes {
     Duration to = Duration.parse(most);
     return new SettingType<>(
         Duration.class,
-        "an ISO-8601 duration in days, hours, minutes and seconds from " + least + " to " + most,
+        "an ISO-8601 duration (PT72H, P30D) from " + least + " to " + most,
         text ->
             parseDuration(text)
                 .filter(given -> given.compareTo(from) >= 0 && given.compareTo(to) <= 0));

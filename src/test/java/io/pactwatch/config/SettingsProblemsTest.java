@@ -31,8 +31,8 @@ class SettingsProblemsTest {
                 + " score.grace?",
             "PACTWATCH_HTTP_PROT = '1' (in the environment): there is no such setting; did you mean"
                 + " PACTWATCH_HTTP_PORT?",
-            "score.gap = 'soon' (in my.properties): must be an ISO-8601 duration in days, hours,"
-                + " minutes and seconds from PT1M to P3650D",
+            "score.gap = 'soon' (in my.properties): must be an ISO-8601 duration (PT72H, P30D)"
+                + " from PT1M to P3650D",
             "http.port = '70000' (from --set): must be a whole number from 0 to 65535",
             "alert.major = '10' (in the environment as PACTWATCH_ALERT_MAJOR): must be more than"
                 + " alert.notice; alert.notice = '15' (the default)");

@@ -1,0 +1,61 @@
+package io.pactwatch.metrics;
+
+import io.pactwatch.core.model.AlertKind;
+import io.pactwatch.core.model.CatalogueVersion;
+import io.pactwatch.core.model.Certainty;
+import io.pactwatch.core.model.Direction;
+import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.core.model.Severity;
+import io.pactwatch.core.model.SignalType;
+import java.time.Instant;
+import java.util.Set;
+
+/** Counts nothing. */
+enum NoMetrics implements PipelineMetrics {
+  INSTANCE;
+
+  @Override
+  public void itemAdmitted(ItemKind kind) {}
+
+  @Override
+  public void deadLetter(String reasonId) {}
+
+  @Override
+  public void duplicate(DuplicateBy by) {}
+
+  @Override
+  public void revision() {}
+
+  @Override
+  public void signal(SignalType type, Direction direction, Certainty certainty) {}
+
+  @Override
+  public void lateReport() {}
+
+  @Override
+  public void storiesOpen(int partition, long stories) {}
+
+  @Override
+  public void partitionReleased(int partition) {}
+
+  @Override
+  public void alertRaised(AlertKind kind, SignalType type, Severity severity) {}
+
+  @Override
+  public void alertLatency(Instant publishedAt, Instant arrivedAt, Instant raisedAt) {}
+
+  @Override
+  public void eventTimeSeen(Instant eventTime) {}
+
+  @Override
+  public void catalogueInForce(CatalogueVersion version, Set<SignalType> types) {}
+
+  @Override
+  public void catalogueRefused() {}
+
+  @Override
+  public void streamError(StreamHandler handler) {}
+
+  @Override
+  public void streamThreadFailed() {}
+}

@@ -1,0 +1,104 @@
+package io.pactwatch.metrics;
+
+import static io.pactwatch.metrics.MetricType.COUNTER;
+import static io.pactwatch.metrics.MetricType.GAUGE;
+import static io.pactwatch.metrics.MetricType.HISTOGRAM;
+
+import java.util.List;
+
+/** All metrics of our own, in the order of the data flow. A test compares the documentation. */
+public enum PipelineMetric {
+  ITEMS("pactwatch_items_total", COUNTER, "Items admitted.", "kind"),
+  DEAD_LETTERS(
+      "pactwatch_dead_letters_total", COUNTER, "Records put into the dead letters.", "reason"),
+  DUPLICATES(
+      "pactwatch_duplicates_total",
+      COUNTER,
+      "Items dropped because their id or address was known.",
+      "by"),
+  REVISIONS(
+      "pactwatch_revisions_total",
+      COUNTER,
+      "Items with a known id and changed content, passed on."),
+  SIGNALS(
+      "pactwatch_signals_total", COUNTER, "Signals extracted.", "type", "direction", "certainty"),
+  LATE_REPORTS(
+      "pactwatch_late_reports_total",
+      COUNTER,
+      "Reports dropped because they came after the grace."),
+  STORIES_OPEN("pactwatch_stories_open", GAUGE, "Stories that a further report can still join."),
+  ALERTS("pactwatch_alerts_total", COUNTER, "Alert revisions raised.", "kind", "type", "severity"),
+  PUBLICATION_TO_ALERT(
+      "pactwatch_publication_to_alert_seconds",
+      HISTOGRAM,
+      "Time from the publication of an item to the alert revision that it raised."),
+  ARRIVAL_TO_ALERT(
+      "pactwatch_arrival_to_alert_seconds",
+      HISTOGRAM,
+      "Time from an item's arrival in Kafka to the alert revision that it raised."),
+  EVENT_TIMESTAMP(
+      "pactwatch_event_timestamp_seconds",
+      GAUGE,
+      "Newest event time seen, in seconds since 1970; NaN before the first item."),
+  CATALOGUE_INFO(
+      "pactwatch_catalogue_info",
+      GAUGE,
+      "The newest catalogue in force; always 1.",
+      "name",
+      "version"),
+  CATALOGUE_REFUSED(
+      "pactwatch_catalogue_refused_total",
+      COUNTER,
+      "Published catalogues refused because they are broken."),
+  STREAM_ERRORS(
+      "pactwatch_stream_errors_total",
+      COUNTER,
+      "Errors that reached one of the handlers of Kafka Streams.",
+      "handler"),
+  STREAM_THREAD_FAILURES(
+      "pactwatch_stream_thread_failures_total", COUNTER, "Stream threads that ended by an error."),
+  BUILD_INFO("pactwatch_build_info", GAUGE, "The program's version; always 1.", "version");
+
+  private final String prometheusName;
+  private final MetricType type;
+  private final String help;
+
+  // The list is made by List.of, which the checker does not see through.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<String> labels;
+
+  PipelineMetric(String prometheusName, MetricType type, String help, String... labels) {
+    this.prometheusName = prometheusName;
+    this.type = type;
+    this.help = help;
+    this.labels = List.of(labels);
+  }
+
+  /** The name that Prometheus sees. */
+  public String prometheusName() {
+    return prometheusName;
+  }
+
+  /** What its values mean. */
+  public MetricType type() {
+    return type;
+  }
+
+  /** What it counts or measures; one sentence. */
+  public String help() {
+    return help;
+  }
+
+  /** The names of its labels. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /**
+   * The name by which Micrometer gives Prometheus that name. It has dots because Micrometer keeps
+   * the ending {@code info} only after one.
+   */
+  String meterName() {
+    return prometheusName.replace('_', '.');
+  }
+}

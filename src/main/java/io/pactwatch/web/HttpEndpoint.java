@@ -1,0 +1,119 @@
+package io.pactwatch.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.pactwatch.config.HttpSettings;
+import io.pactwatch.metrics.PrometheusScrape;
+import java.nio.channels.ServerSocketChannel;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server of an instance: {@code /}, {@code /metrics} and {@code /health/…}. */
+public final class HttpEndpoint implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
+  private static final String JSON = "application/json;charset=utf-8";
+  private static final String HTML = "text/html;charset=utf-8";
+  private static final String TEXT = "text/plain;charset=utf-8";
+
+  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+  private final Javalin server;
+
+  private HttpEndpoint(Javalin server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param settings where
+   * @param probe asked at each look at the health
+   * @param scrape asked at each look at the metrics: Prometheus' text format
+   * @throws HttpStartException if the address is taken or is none of this machine's
+   */
+  public static HttpEndpoint start(
+      HttpSettings settings, HealthProbe probe, Supplier<String> scrape) {
+    ServerSocketChannel channel = ListenAddress.open(settings);
+    Javalin server =
+        Javalin.create(
+            config -> {
+              ServerLimits.apply(config, channel);
+              addRoutes(config, probe, scrape);
+            });
+    try {
+      return new HttpEndpoint(server.start());
+    } catch (RuntimeException failed) {
+      server.stop();
+      throw failed;
+    }
+  }
+
+  /** The port it listens on; of interest where the settings leave it open. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Ends requests under way and frees the port. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static void addRoutes(JavalinConfig config, HealthProbe probe, Supplier<String> scrape) {
+    config.routes.before(HttpEndpoint::secure);
+    config.routes.before(HttpEndpoint::refuseWriting);
+    route(config, "/", context -> context.contentType(HTML).result(StartPage.HTML));
+    route(
+        config,
+        "/metrics",
+        context -> context.contentType(PrometheusScrape.CONTENT_TYPE).result(scrape.get()));
+    route(config, "/health/live", context -> answer(context, HealthPages.live(probe.health())));
+    route(config, "/health/ready", context -> answer(context, HealthPages.ready(probe.health())));
+    config.routes.error(
+        404, context -> context.contentType(TEXT).result("Not found. See / for what there is.\n"));
+    config.routes.exception(Exception.class, HttpEndpoint::failed);
+  }
+
+  /** Javalin answers HEAD without asking the route for GET, so it has the same route. */
+  private static void route(JavalinConfig config, String path, Handler handler) {
+    config.routes.get(path, handler);
+    config.routes.head(path, handler);
+  }
+
+  private static void secure(Context context) {
+    context
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "no-referrer")
+        .header("Cross-Origin-Resource-Policy", "same-origin")
+        .header("Cache-Control", "no-store");
+  }
+
+  private static void refuseWriting(Context context) {
+    if (!READING.contains(context.method())) {
+      context
+          .status(405)
+          .header("Allow", "GET, HEAD")
+          .contentType(TEXT)
+          .result("Read only: GET or HEAD.\n")
+          .skipRemainingHandlers();
+    }
+  }
+
+  private static void answer(Context context, HealthPages.Answer answer) {
+    context.status(answer.status()).contentType(JSON).result(answer.body());
+  }
+
+  /** A probe or a scrape that throws must not look like health. */
+  private static void failed(Exception exception, Context context) {
+    LOG.warn("An HTTP request failed", exception);
+    context.status(500).contentType(TEXT).result("Failed; the log says why.\n");
+  }
+}

@@ -1,0 +1,269 @@
+package io.pactwatch.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactwatch.core.model.AlertKind;
+import io.pactwatch.core.model.CatalogueVersion;
+import io.pactwatch.core.model.Certainty;
+import io.pactwatch.core.model.Direction;
+import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.core.model.Severity;
+import io.pactwatch.core.model.SignalType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MicrometerPipelineMetricsTest {
+  private static final SignalType EXCLUSIVITY = new SignalType("exclusivity");
+  private static final SignalType UNHEARD_OF = new SignalType("unheard-of");
+  private static final Instant NOON = Instant.parse("2026-05-11T12:00:00Z");
+
+  private final PrometheusScrape scrape = new PrometheusScrape();
+  private final PipelineMetrics metrics =
+      new MicrometerPipelineMetrics(
+          scrape.registry(), "1.2.3", List.of("not-json", "too-large"), List.of(EXCLUSIVITY));
+
+  @AfterEach
+  void close() {
+    scrape.close();
+  }
+
+  @Test
+  void theScrapeHasExactlyTheMetricsThatAreListed() {
+    metrics.catalogueInForce(version("0"), Set.of());
+    Map<String, String> listed = new TreeMap<>();
+    for (PipelineMetric metric : PipelineMetric.values()) {
+      listed.put(metric.prometheusName(), metric.type().written());
+      if (metric.type() == MetricType.HISTOGRAM) {
+        listed.put(metric.prometheusName() + "_max", "gauge");
+      }
+    }
+
+    Map<String, String> ours = new TreeMap<>(scraped().types());
+    ours.keySet().removeIf(name -> !name.startsWith("pactwatch_"));
+
+    assertThat(ours).isEqualTo(listed);
+    for (PipelineMetric metric : PipelineMetric.values()) {
+      assertThat(scraped().help()).containsEntry(metric.prometheusName(), metric.help());
+    }
+  }
+
+  @Test
+  void countersExistAtZeroForEveryKnownSetOfLabels() {
+    Map<String, Long> series =
+        samples().entrySet().stream()
+            .filter(sample -> sample.getKey().matches("pactwatch_[a-z_]+_total.*"))
+            .peek(sample -> assertThat(sample.getValue()).as(sample.getKey()).isEqualTo("0.0"))
+            .collect(
+                Collectors.groupingBy(
+                    sample -> sample.getKey().replaceAll("\\{.*", ""), Collectors.counting()));
+
+    assertThat(series)
+        .containsOnly(
+            Map.entry("pactwatch_items_total", 2L),
+            Map.entry("pactwatch_dead_letters_total", 3L),
+            Map.entry("pactwatch_duplicates_total", 2L),
+            Map.entry("pactwatch_revisions_total", 1L),
+            Map.entry("pactwatch_signals_total", 2L * 3 * 5),
+            Map.entry("pactwatch_late_reports_total", 1L),
+            Map.entry("pactwatch_alerts_total", 2L * 2 * 3),
+            Map.entry("pactwatch_catalogue_refused_total", 1L),
+            Map.entry("pactwatch_stream_errors_total", 3L),
+            Map.entry("pactwatch_stream_thread_failures_total", 1L));
+  }
+
+  @Test
+  void everyMethodCountsItsMetric() {
+    metrics.itemAdmitted(ItemKind.ANNOUNCEMENT);
+    metrics.deadLetter("too-large");
+    metrics.duplicate(DuplicateBy.URL);
+    metrics.revision();
+    metrics.signal(EXCLUSIVITY, Direction.LOOSENING, Certainty.RUMOURED);
+    metrics.lateReport();
+    metrics.alertRaised(AlertKind.STORY, EXCLUSIVITY, Severity.MAJOR);
+    metrics.catalogueRefused();
+    metrics.streamError(StreamHandler.PRODUCTION);
+    metrics.streamThreadFailed();
+
+    assertThat(samples())
+        .containsEntry("pactwatch_items_total{kind=\"announcement\"}", "1.0")
+        .containsEntry("pactwatch_dead_letters_total{reason=\"too-large\"}", "1.0")
+        .containsEntry("pactwatch_duplicates_total{by=\"url\"}", "1.0")
+        .containsEntry("pactwatch_revisions_total", "1.0")
+        .containsEntry(
+            "pactwatch_signals_total{certainty=\"rumoured\",direction=\"loosening\","
+                + "type=\"exclusivity\"}",
+            "1.0")
+        .containsEntry("pactwatch_late_reports_total", "1.0")
+        .containsEntry(
+            "pactwatch_alerts_total{kind=\"story\",severity=\"major\",type=\"exclusivity\"}", "1.0")
+        .containsEntry("pactwatch_catalogue_refused_total", "1.0")
+        .containsEntry("pactwatch_stream_errors_total{handler=\"production\"}", "1.0")
+        .containsEntry("pactwatch_stream_thread_failures_total", "1.0")
+        .containsEntry("pactwatch_build_info{version=\"1.2.3\"}", "1");
+  }
+
+  @Test
+  void whatIsInNoKnownSetCountsAsOtherAndNeverBecomesALabel() {
+    metrics.deadLetter("canary\n\"}");
+    metrics.signal(UNHEARD_OF, Direction.NEUTRAL, Certainty.DENIED);
+    metrics.alertRaised(AlertKind.DRIFT, UNHEARD_OF, Severity.NOTICE);
+
+    assertThat(scrape.text()).doesNotContain("canary", "unheard-of");
+    assertThat(samples())
+        .containsEntry("pactwatch_dead_letters_total{reason=\"other\"}", "1.0")
+        .containsEntry(
+            "pactwatch_signals_total{certainty=\"denied\",direction=\"neutral\",type=\"other\"}",
+            "1.0")
+        .containsEntry(
+            "pactwatch_alerts_total{kind=\"drift\",severity=\"notice\",type=\"other\"}", "1.0");
+  }
+
+  @Test
+  void aNewCatalogueBringsItsTypesAndReplacesTheOldOne() {
+    metrics.catalogueInForce(version("1"), Set.of(EXCLUSIVITY));
+    metrics.catalogueInForce(version("2"), Set.of(UNHEARD_OF));
+    metrics.signal(UNHEARD_OF, Direction.NEUTRAL, Certainty.DENIED);
+
+    assertThat(samples())
+        .containsEntry(
+            "pactwatch_catalogue_info{name=\"ai-cloud\",version=\"2222222222222222\"}", "1")
+        .containsEntry(
+            "pactwatch_signals_total{certainty=\"denied\",direction=\"neutral\","
+                + "type=\"unheard-of\"}",
+            "1.0");
+    assertThat(scrape.text()).doesNotContain("1111111111111111");
+  }
+
+  @Test
+  void aCatalogueOfManyTypesDoesNotFloodPrometheus() {
+    Set<SignalType> many =
+        IntStream.range(0, 1000)
+            .mapToObj(number -> new SignalType("type-" + number))
+            .collect(Collectors.toSet());
+
+    metrics.catalogueInForce(version("3"), many);
+
+    assertThat(samples().keySet().stream().filter(name -> name.contains("signals_total")))
+        .hasSize(65 * 15);
+  }
+
+  @Test
+  void openStoriesAreTheSumOverThePartitionsOfThisInstance() {
+    metrics.storiesOpen(0, 5);
+    metrics.storiesOpen(1, 7);
+    metrics.storiesOpen(0, 6);
+    assertThat(samples()).containsEntry("pactwatch_stories_open", "13.0");
+
+    metrics.partitionReleased(1);
+
+    assertThat(samples()).containsEntry("pactwatch_stories_open", "6.0");
+  }
+
+  @Test
+  void theEventTimeIsTheNewestSeen() {
+    assertThat(samples()).containsEntry("pactwatch_event_timestamp_seconds", "NaN");
+
+    metrics.eventTimeSeen(NOON);
+    metrics.eventTimeSeen(NOON.minusSeconds(60));
+
+    assertThat(Double.parseDouble(sample("pactwatch_event_timestamp_seconds")))
+        .isEqualTo((double) NOON.getEpochSecond());
+  }
+
+  @Test
+  void latenciesFallIntoFourteenBuckets() {
+    metrics.alertLatency(NOON.minusSeconds(7200), NOON.minusMillis(200), NOON);
+
+    String publication = "pactwatch_publication_to_alert_seconds";
+    String arrival = "pactwatch_arrival_to_alert_seconds";
+    for (String name : List.of(publication, arrival)) {
+      assertThat(samples().keySet().stream().filter(key -> key.startsWith(name + "_bucket")))
+          .hasSize(15);
+    }
+    assertThat(sample(publication + "_bucket{le=\"3600.0\"}")).isEqualTo("0");
+    assertThat(sample(publication + "_bucket{le=\"10800.0\"}")).isEqualTo("1");
+    assertThat(sample(arrival + "_bucket{le=\"0.1\"}")).isEqualTo("0");
+    assertThat(sample(arrival + "_bucket{le=\"0.25\"}")).isEqualTo("1");
+    assertThat(sample(arrival + "_sum")).isEqualTo("0.2");
+  }
+
+  @Test
+  void nothingThrowsWhateverTheTimes() {
+    List<Instant> times = List.of(Instant.MIN, Instant.EPOCH, NOON, Instant.MAX);
+    for (Instant published : times) {
+      metrics.eventTimeSeen(published);
+      for (Instant raised : times) {
+        metrics.alertLatency(published, NOON, raised);
+      }
+    }
+
+    assertThat(sample("pactwatch_publication_to_alert_seconds_count")).isEqualTo("16");
+  }
+
+  @Test
+  void countsFromManyThreadsAreAllKept() throws InterruptedException, ExecutionException {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<?>> running =
+          IntStream.range(0, 4)
+              .<Future<?>>mapToObj(
+                  number ->
+                      threads.submit(
+                          () -> {
+                            for (int count = 0; count < 1000; count++) {
+                              metrics.itemAdmitted(ItemKind.NEWS);
+                              metrics.storiesOpen(number, count);
+                              metrics.catalogueInForce(version("4"), Set.of(UNHEARD_OF));
+                            }
+                          }))
+              .toList();
+      for (Future<?> each : running) {
+        each.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    assertThat(samples())
+        .containsEntry("pactwatch_items_total{kind=\"news\"}", "4000.0")
+        .containsEntry("pactwatch_stories_open", "3996.0");
+  }
+
+  @Test
+  void whereNothingIsCountedNothingFails() {
+    PipelineMetrics none = PipelineMetrics.none();
+
+    none.deadLetter("any");
+    none.signal(UNHEARD_OF, Direction.NEUTRAL, Certainty.DENIED);
+
+    assertThat(none).isSameAs(PipelineMetrics.none());
+  }
+
+  private static CatalogueVersion version(String digit) {
+    return new CatalogueVersion("ai-cloud", digit.repeat(16));
+  }
+
+  private ScrapedText scraped() {
+    return ScrapedText.parse(scrape.text());
+  }
+
+  private Map<String, String> samples() {
+    return scraped().samples();
+  }
+
+  private String sample(String name) {
+    assertThat(samples()).containsKey(name);
+    return samples().getOrDefault(name, "");
+  }
+}
