@@ -2,7 +2,12 @@ package io.pactwatch.cli;
 
 import io.pactwatch.catalogue.CatalogueException;
 import io.pactwatch.client.ClientException;
+import io.pactwatch.demo.EmbeddedBrokerException;
 import io.pactwatch.evaluation.LabelsException;
+import io.pactwatch.runtime.KafkaAccessException;
+import io.pactwatch.runtime.TopicProblem;
+import io.pactwatch.runtime.UnfitTopicsException;
+import io.pactwatch.web.HttpStartException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,7 +60,14 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     if (failure instanceof CatalogueException broken) {
       return broken.problems().stream().map(problem -> "catalogue: " + problem).toList();
     }
-    if (failure instanceof ClientException || failure instanceof LabelsException) {
+    if (failure instanceof UnfitTopicsException unfit) {
+      return unfit.problems().stream().map(TopicProblem::line).toList();
+    }
+    if (failure instanceof ClientException
+        || failure instanceof LabelsException
+        || failure instanceof KafkaAccessException
+        || failure instanceof HttpStartException
+        || failure instanceof EmbeddedBrokerException) {
       return List.of(messageOf(failure));
     }
     if (failure instanceof IOException || failure instanceof UncheckedIOException) {
@@ -76,7 +88,9 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     if (failure instanceof ClientException client) {
       return client.isMisconfigured() ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
     }
-    return failure instanceof CatalogueException ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
+    boolean misconfigured =
+        failure instanceof CatalogueException || failure instanceof UnfitTopicsException;
+    return misconfigured ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
   }
 
   private static String messageOf(Exception failure) {

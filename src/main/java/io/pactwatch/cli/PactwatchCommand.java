@@ -22,11 +22,15 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong usage or wrong configuration"},
     subcommands = {
-      AlertsCommand.class,
-      CatalogueCommand.class,
-      EvaluateCommand.class,
-      ExtractCommand.class,
+      DemoCommand.class,
+      RunCommand.class,
       PublishCommand.class,
+      AlertsCommand.class,
+      ExtractCommand.class,
+      EvaluateCommand.class,
+      CatalogueCommand.class,
+      TopicsCommand.class,
+      TopologyCommand.class,
     })
 public final class PactwatchCommand {
   @Option(

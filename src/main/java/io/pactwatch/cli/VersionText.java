@@ -9,7 +9,12 @@ final class VersionText implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {"pactwatch " + version()};
+  }
+
+  /** The version of the jar. */
+  static String version() {
     @Nullable String version = VersionText.class.getPackage().getImplementationVersion();
-    return new String[] {"pactwatch " + (version == null ? "(not from a jar)" : version)};
+    return version == null ? "(not from a jar)" : version;
   }
 }

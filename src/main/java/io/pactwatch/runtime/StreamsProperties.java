@@ -3,7 +3,6 @@ package io.pactwatch.runtime;
 import io.pactwatch.config.RuntimeSettings;
 import io.pactwatch.config.Settings;
 import io.pactwatch.metrics.PipelineMetrics;
-import java.util.Locale;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -25,13 +24,11 @@ final class StreamsProperties {
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, runtime.threads());
     properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, runtime.standbyReplicas());
     properties.put(
-        StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
-        runtime.processingGuarantee().name().toLowerCase(Locale.ROOT));
+        StreamsConfig.PROCESSING_GUARANTEE_CONFIG, runtime.processingGuarantee().written());
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, runtime.commitInterval().toMillis());
+    properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, runtime.groupProtocol().written());
     properties.put(
-        StreamsConfig.GROUP_PROTOCOL_CONFIG,
-        runtime.groupProtocol().name().toLowerCase(Locale.ROOT));
-    properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.topics().replicationFactor());
+        StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.topics().replicationFactor());
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     addHandlers(properties, deadLetterTopic, metrics);
     addClients(properties);

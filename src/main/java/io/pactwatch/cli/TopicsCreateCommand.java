@@ -1,0 +1,45 @@
+package io.pactwatch.cli;
+
+import io.pactwatch.config.Settings;
+import io.pactwatch.runtime.AdminClients;
+import io.pactwatch.runtime.TopicProvisioner;
+import io.pactwatch.runtime.Wiring;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Creates what is missing. */
+@Command(
+    name = "create",
+    description = "Creates the topics that are missing; those that are there stay as they are.")
+final class TopicsCreateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private SettingsOptions options = new SettingsOptions();
+
+  @Override
+  public Integer call() {
+    Settings settings = options.settings();
+    Logging.withoutKafka();
+    Output output = Output.of(spec);
+    try (Admin admin = AdminClients.create(settings)) {
+      List<String> created = provisioner(admin, settings).create();
+      created.forEach(topic -> output.line("created " + topic));
+      output.note(created.isEmpty() ? "nothing to create: all topics are there" : "done");
+    }
+    output.flush();
+    return ExitCode.DONE.value();
+  }
+
+  static TopicProvisioner provisioner(Admin admin, Settings settings) {
+    return new TopicProvisioner(
+        admin,
+        Wiring.topics(settings),
+        settings.topics().partitions(),
+        settings.topics().replicationFactor());
+  }
+}
