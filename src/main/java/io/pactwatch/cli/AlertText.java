@@ -5,13 +5,9 @@ import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.Assessment;
 import io.pactwatch.core.model.Report;
-import io.pactwatch.core.model.RevisionReason;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.Stance;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,8 +26,6 @@ public final class AlertText {
 
   private static final int MAX_SENTENCE_LENGTH = 280;
   private static final String INDENT = "  ";
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** The weightiest report, of equals the earliest. */
   private static final Comparator<Report> BEST =
@@ -65,9 +59,10 @@ public final class AlertText {
   public String render(Alert alert) {
     List<String> lines = new ArrayList<>(heading(alert));
     Assessment assessment = alert.assessment();
-    addWrapped(lines, howSure(alert));
+    addWrapped(lines, AlertWords.howSure(alert));
     Optional<Side> leading = assessment.sides().stream().findFirst();
-    newest(alert).ifPresent(revision -> addWrapped(lines, whyRaised(revision, assessment)));
+    newest(alert)
+        .ifPresent(revision -> addWrapped(lines, AlertWords.whyRaised(revision, assessment)));
     Optional<Report> best =
         leading
             .flatMap(side -> best(alert, side.stance()))
@@ -116,58 +111,15 @@ public final class AlertText {
     return styled;
   }
 
-  private String howSure(Alert alert) {
-    Assessment assessment = alert.assessment();
-    String told = assessment.sides().stream().findFirst().map(side -> told(side) + " ").orElse("");
-    return String.format(
-        Locale.ROOT,
-        "%s, confidence %.0f %%, %ssince %s; score %.0f of 100",
-        capitalised(EnumConverter.write(assessment.certainty())),
-        100 * assessment.confidence(),
-        told,
-        TIME.format(alert.openedAt()),
-        assessment.score());
-  }
-
-  private static String told(Side side) {
-    return count(side.origins(), "independent origin") + ", " + count(side.reports(), "report");
-  }
-
-  private static String whyRaised(AlertRevision revision, Assessment assessment) {
-    String reasons =
-        revision.reasons().stream().map(AlertText::reason).collect(Collectors.joining(", "));
-    String amounts =
-        assessment.amounts().stream().map(AmountText::of).collect(Collectors.joining(", "));
-    return "Revision "
-        + revision.number()
-        + ", "
-        + time(revision.at())
-        + ": "
-        + reasons
-        + (amounts.isEmpty() ? "" : "; amounts: " + amounts);
-  }
-
-  private static String reason(RevisionReason reason) {
-    return switch (reason) {
-      case OPENED -> "new";
-      case SEVERITY_RAISED -> "more severe";
-      case CERTAINTY_RAISED -> "surer";
-      case NEW_AMOUNT -> "new amount";
-      case CONTESTED -> "now contested";
-      case DENIED -> "denied";
-      case CLOSED -> "closed";
-    };
-  }
-
   private void addOpposingSide(List<String> lines, Alert alert, Side side) {
     addWrapped(
         lines,
         String.format(
             Locale.ROOT,
-            "Against it: %s, confidence %.0f %%, %s",
+            "Against it: %s by %s; confidence %.0f %%",
             EnumConverter.write(side.stance()),
-            100 * side.confidence(),
-            told(side)));
+            AlertWords.told(side),
+            100 * side.confidence()));
     best(alert, side.stance()).ifPresent(report -> addQuote(lines, report));
   }
 
@@ -206,22 +158,10 @@ public final class AlertText {
           case MAJOR -> Ansi.Style.fg_yellow;
           case CRITICAL -> Ansi.Style.fg_red;
         };
-    return coloured ? style.on() + text + style.off() : text;
+    return coloured ? style.on() + text + Ansi.Style.reset.on() : text;
   }
 
   private String bold(String text) {
-    return coloured ? Ansi.Style.bold.on() + text + Ansi.Style.bold.off() : text;
-  }
-
-  private static String time(Instant instant) {
-    return TIME.format(instant);
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  private static String capitalised(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    return coloured ? Ansi.Style.bold.on() + text + Ansi.Style.reset.on() : text;
   }
 }

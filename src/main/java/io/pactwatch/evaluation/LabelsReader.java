@@ -58,7 +58,8 @@ public final class LabelsReader {
 
     /** The sentence itself, or evidence as signals have it. */
     private static String sentence(JsonNode evidence) {
-      return evidence.isObject() ? evidence.path("sentence").asText() : evidence.asText();
+      JsonNode sentence = evidence.isObject() ? evidence.path("sentence") : evidence;
+      return sentence.isTextual() ? sentence.asText() : "";
     }
   }
 
