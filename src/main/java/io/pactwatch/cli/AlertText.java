@@ -5,6 +5,7 @@ import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.Assessment;
 import io.pactwatch.core.model.Report;
+import io.pactwatch.core.model.RevisionReason;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.Stance;
@@ -63,6 +64,9 @@ public final class AlertText {
     Optional<Side> leading = assessment.sides().stream().findFirst();
     newest(alert)
         .ifPresent(revision -> addWrapped(lines, AlertWords.whyRaised(revision, assessment)));
+    if (isOnlyClosed(alert)) {
+      return ended(lines);
+    }
     Optional<Report> best =
         leading
             .flatMap(side -> best(alert, side.stance()))
@@ -72,7 +76,18 @@ public final class AlertText {
         .filter(
             side -> leading.filter(first -> first.stance().contradicts(side.stance())).isPresent())
         .forEach(side -> addOpposingSide(lines, alert, side));
+    return ended(lines);
+  }
+
+  private static String ended(List<String> lines) {
     return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** Its evidence was shown before. */
+  private static boolean isOnlyClosed(Alert alert) {
+    return newest(alert)
+        .filter(revision -> revision.reasons().equals(List.of(RevisionReason.CLOSED)))
+        .isPresent();
   }
 
   /** An alert that was taken back: one line with its line end. */

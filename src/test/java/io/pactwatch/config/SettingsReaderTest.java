@@ -72,7 +72,7 @@ class SettingsReaderTest {
     assertThat(settings.whole(SettingKeys.ADMIT_MAX_BYTES)).isEqualTo(256 * 1024);
     assertThat(settings.duration(SettingKeys.DEDUPE_RETENTION)).hasDays(90);
     assertThat(settings.text(SettingKeys.EXTRACT_CATALOGUE)).isEqualTo("ai-cloud");
-    assertThat(settings.duration(SettingKeys.SCORE_GAP)).hasHours(72);
+    assertThat(settings.duration(SettingKeys.SCORE_GAP)).hasDays(21);
     assertThat(settings.duration(SettingKeys.SCORE_GRACE)).hasDays(30);
     assertThat(settings.decimal(SettingKeys.SCORE_CONTEST_THRESHOLD)).isEqualTo(0.2);
     assertThat(settings.whole(SettingKeys.SCORE_MAX_REPORTS)).isEqualTo(8);
