@@ -45,6 +45,8 @@ final class StreamsProperties {
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailedRecordHandler.class);
     properties.put(
         StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailedWriteHandler.class);
+    // Its constant is deprecated, for one day it will be the only way.
+    properties.put("processing.exception.handler.global.enabled", true);
     properties.put(DeadLetters.TOPIC_CONFIG, deadLetterTopic);
     properties.put(DeadLetters.METRICS_CONFIG, metrics);
   }
