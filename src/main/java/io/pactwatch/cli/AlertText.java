@@ -69,7 +69,8 @@ public final class AlertText {
     }
     Optional<Report> best =
         leading
-            .flatMap(side -> best(alert, side.stance()))
+            .flatMap(side -> newest(alert).flatMap(raised -> best(alert, side.stance(), raised)))
+            .or(() -> leading.flatMap(side -> best(alert, side.stance())))
             .or(() -> alert.evidence().stream().min(BEST));
     best.ifPresent(report -> addQuote(lines, report));
     assessment.sides().stream()
@@ -158,6 +159,14 @@ public final class AlertText {
 
   private static Optional<Report> best(Alert alert, Stance stance) {
     return alert.evidence().stream()
+        .filter(report -> Stance.of(report.direction(), report.certainty()) == stance)
+        .min(BEST);
+  }
+
+  /** Of the reports that raised a revision: what is new says more than what was known. */
+  private static Optional<Report> best(Alert alert, Stance stance, AlertRevision raised) {
+    return alert.evidence().stream()
+        .filter(report -> report.publishedAt().equals(raised.at()))
         .filter(report -> Stance.of(report.direction(), report.certainty()) == stance)
         .min(BEST);
   }
