@@ -3,6 +3,7 @@ package io.pactwatch.cli;
 import io.pactwatch.config.Settings;
 import io.pactwatch.runtime.AdminClients;
 import io.pactwatch.runtime.TopicProblem;
+import io.pactwatch.runtime.TopicProvisioner;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,7 +28,7 @@ final class TopicsCheckCommand implements Callable<Integer> {
     Logging.withoutKafka();
     Output output = Output.of(spec);
     try (Admin admin = AdminClients.create(settings)) {
-      List<TopicProblem> problems = TopicsCreateCommand.provisioner(admin, settings).check();
+      List<TopicProblem> problems = new TopicProvisioner(admin, settings).check();
       problems.forEach(problem -> output.line(TerminalText.line(problem.line())));
       output.flush();
       if (problems.isEmpty()) {

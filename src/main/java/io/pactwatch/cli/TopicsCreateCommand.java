@@ -3,7 +3,6 @@ package io.pactwatch.cli;
 import io.pactwatch.config.Settings;
 import io.pactwatch.runtime.AdminClients;
 import io.pactwatch.runtime.TopicProvisioner;
-import io.pactwatch.runtime.Wiring;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,19 +26,11 @@ final class TopicsCreateCommand implements Callable<Integer> {
     Logging.withoutKafka();
     Output output = Output.of(spec);
     try (Admin admin = AdminClients.create(settings)) {
-      List<String> created = provisioner(admin, settings).create();
+      List<String> created = new TopicProvisioner(admin, settings).create();
       created.forEach(topic -> output.line("created " + topic));
       output.note(created.isEmpty() ? "nothing to create: all topics are there" : "done");
     }
     output.flush();
     return ExitCode.DONE.value();
-  }
-
-  static TopicProvisioner provisioner(Admin admin, Settings settings) {
-    return new TopicProvisioner(
-        admin,
-        Wiring.topics(settings),
-        settings.topics().partitions(),
-        settings.topics().replicationFactor());
   }
 }
