@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private static final Duration LAG_POLL = Duration.ofMillis(500);
   private static final int QUIET_POLLS = 6;
+  private static final int HIGHEST_PORT = 65_535;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -77,6 +78,13 @@ final class DemoCommand implements Callable<Integer> {
     if (!(speed > 0)) {
       throw CommandException.wrongUsage("--speed: " + speed + " must be above 0");
     }
+    brokerPort
+        .filter(port -> port < 1 || port > HIGHEST_PORT)
+        .ifPresent(
+            port -> {
+              throw CommandException.wrongUsage(
+                  "--broker-port: " + port + " must be from 1 to " + HIGHEST_PORT);
+            });
     CheckedCatalogue initial = catalogue.compiled();
     // Wrong settings are told before anything is started.
     options.settings(Map.of());
