@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
           + " to 2026, and prints alerts as they come, until Ctrl-C.",
     })
 final class DemoCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -57,6 +59,13 @@ final class DemoCommand implements Callable<Integer> {
     if (!(speed > 0)) {
       throw CommandException.wrongUsage("--speed: " + speed + " must be above 0");
     }
+    brokerPort
+        .filter(port -> port < 1 || port > HIGHEST_PORT)
+        .ifPresent(
+            port -> {
+              throw CommandException.wrongUsage(
+                  "--broker-port: " + port + " must be from 1 to " + HIGHEST_PORT);
+            });
     CheckedCatalogue initial = catalogue.compiled();
     // Wrong settings are told before anything is started.
     options.settings(Map.of());

@@ -88,6 +88,9 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     if (failure instanceof ClientException client) {
       return client.isMisconfigured() ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
     }
+    if (failure instanceof KafkaAccessException kafka) {
+      return kafka.isMisconfigured() ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
+    }
     boolean misconfigured =
         failure instanceof CatalogueException || failure instanceof UnfitTopicsException;
     return misconfigured ? ExitCode.WRONG_USAGE : ExitCode.FAILED;

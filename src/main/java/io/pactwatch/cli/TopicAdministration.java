@@ -4,7 +4,6 @@ import io.pactwatch.config.Settings;
 import io.pactwatch.runtime.AdminClients;
 import io.pactwatch.runtime.TopicProblem;
 import io.pactwatch.runtime.TopicProvisioner;
-import io.pactwatch.runtime.Wiring;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -18,22 +17,14 @@ final class TopicAdministration {
   /** Creates what is missing and returns the names. */
   static List<String> create(Settings settings) {
     try (Admin admin = AdminClients.create(settings)) {
-      return provisioner(admin, settings).create();
+      return new TopicProvisioner(admin, settings).create();
     }
   }
 
   /** What is not as it must be. */
   static List<TopicProblem> check(Settings settings) {
     try (Admin admin = AdminClients.create(settings)) {
-      return provisioner(admin, settings).check();
+      return new TopicProvisioner(admin, settings).check();
     }
-  }
-
-  private static TopicProvisioner provisioner(Admin admin, Settings settings) {
-    return new TopicProvisioner(
-        admin,
-        Wiring.topics(settings),
-        settings.topics().partitions(),
-        settings.topics().replicationFactor());
   }
 }

@@ -5,10 +5,13 @@ import io.pactwatch.core.admit.RefusalReason;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.metrics.StreamHandler;
 import io.pactwatch.serde.DeadLetterHeaders;
+import io.pactwatch.serde.DeadLetterSize;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 
 /**
@@ -49,15 +52,11 @@ final class DeadLetters {
       ErrorHandlerContext context, StreamHandler handler, Exception failure) {
     metrics.streamError(handler);
     metrics.deadLetter(RefusalReason.PROCESSING_FAILED.id());
-    ProducerRecord<byte[], byte[]> letter =
-        new ProducerRecord<>(
-            topic,
-            null,
-            context.sourceRawKey(),
-            context.sourceRawValue(),
-            new RecordHeaders(context.headers()));
+    Headers headers = new RecordHeaders(context.headers());
+    KeyValue<byte[], byte[]> limited =
+        DeadLetterSize.limit(context.sourceRawKey(), context.sourceRawValue(), headers);
     DeadLetterHeaders.put(
-        letter.headers(),
+        headers,
         new Admission.Refused(
             RefusalReason.PROCESSING_FAILED,
             failure.getClass().getSimpleName() + " at " + context.processorNodeId()),
@@ -65,6 +64,6 @@ final class DeadLetters {
         context.partition(),
         context.offset(),
         context.timestamp());
-    return letter;
+    return new ProducerRecord<>(topic, null, limited.key, limited.value, headers);
   }
 }

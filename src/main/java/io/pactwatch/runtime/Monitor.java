@@ -15,8 +15,11 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,10 +59,12 @@ public final class Monitor implements AutoCloseable {
     StageSettings stages = Wiring.stages(settings);
     Topics topics = stages.topics();
     Properties properties = StreamsProperties.of(settings, topics.deadLetters().name(), metrics);
-    provision(settings, topics);
+    provision(settings);
     KafkaStreams streams =
-        new KafkaStreams(
-            PactwatchTopology.build(stages, new CatalogueBook(catalogue), metrics), properties);
+        streams(
+            PactwatchTopology.build(stages, new CatalogueBook(catalogue), metrics),
+            properties,
+            settings);
     LagProbe lagProbe =
         LagProbe.start(
             AdminClients.create(settings),
@@ -68,15 +73,34 @@ public final class Monitor implements AutoCloseable {
     Monitor monitor = new Monitor(streams, lagProbe);
     monitor.watch(metrics);
     beforeStart.accept(streams);
-    streams.start();
-    return monitor;
+    try {
+      streams.start();
+      return monitor;
+    } catch (StreamsException failure) {
+      monitor.close();
+      throw KafkaAccessException.failed(
+          "the streams cannot start: " + Failures.message(failure), failure);
+    }
   }
 
-  private static void provision(Settings settings, Topics topics) {
+  private static KafkaStreams streams(Topology topology, Properties properties, Settings settings) {
+    try {
+      return new KafkaStreams(topology, properties);
+    } catch (ConfigException refused) {
+      throw KafkaAccessException.misconfigured(refused);
+    } catch (StreamsException failure) {
+      throw KafkaAccessException.failed(
+          "the state in "
+              + settings.runtime().stateDirectory()
+              + " cannot be used, most likely because another instance on this machine uses it: give"
+              + " each its own runtime.state-directory",
+          failure);
+    }
+  }
+
+  private static void provision(Settings settings) {
     try (Admin admin = AdminClients.create(settings)) {
-      TopicProvisioner provisioner =
-          new TopicProvisioner(
-              admin, topics, settings.topics().partitions(), settings.topics().replicationFactor());
+      TopicProvisioner provisioner = new TopicProvisioner(admin, settings);
       List<String> created = provisioner.create();
       if (!created.isEmpty()) {
         LOG.info("Created topics {}", created);

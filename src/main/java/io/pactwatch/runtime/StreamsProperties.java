@@ -13,6 +13,9 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamsProperties {
   private static final int MAXIMUM_REQUEST_BYTES = 1024 * 1024;
 
+  /** Its constant is deprecated, because Kafka 5 will do without: the handler will be always on. */
+  static final String HANDLER_OF_GLOBAL_THREAD = "processing.exception.handler.global.enabled";
+
   private StreamsProperties() {}
 
   /** What the settings amount to; settings of Kafka's own that the user gives win. */
@@ -44,6 +47,8 @@ final class StreamsProperties {
         UnreadableRecordHandler.class);
     properties.put(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailedRecordHandler.class);
+    // Else a catalogue on which a defect of ours fails would stop every instance at every start.
+    properties.put(HANDLER_OF_GLOBAL_THREAD, true);
     properties.put(
         StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailedWriteHandler.class);
     // Its constant is deprecated, for one day it will be the only way.

@@ -30,12 +30,17 @@ final class TopicInspector {
       problems.add(
           problem(
               "has " + actual + " partitions, not " + partitions,
-              "set topics.partitions=" + actual + " if all topics have so many, or recreate it"));
+              spec.cleanup() == TopicSpec.Cleanup.COMPACT
+                  ? "delete it, and create it with 'pactwatch topics create'"
+                  : "set topics.partitions="
+                      + actual
+                      + " if all topics have so many, or recreate it"));
     }
     checkCleanup(configuration).ifPresent(problems::add);
     checkRetention(configuration).ifPresent(problems::add);
     checkTimestamps(configuration).ifPresent(problems::add);
-    checkSize(configuration).ifPresent(problems::add);
+    checkLeast(configuration, TopicConfig.MAX_MESSAGE_BYTES_CONFIG).ifPresent(problems::add);
+    checkLeast(configuration, TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG).ifPresent(problems::add);
     return problems;
   }
 
@@ -80,8 +85,8 @@ final class TopicInspector {
         : Optional.of(differs(name, "LogAppendTime", actual));
   }
 
-  private Optional<TopicProblem> checkSize(Config configuration) {
-    String name = TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+  /** A number that must be at least what the topic is created with, if it is created with one. */
+  private Optional<TopicProblem> checkLeast(Config configuration, String name) {
     String needed = spec.configuration().getOrDefault(name, "0");
     String actual = value(configuration, name);
     return Long.parseLong(actual) >= Long.parseLong(needed)

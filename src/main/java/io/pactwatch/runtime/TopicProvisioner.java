@@ -1,7 +1,11 @@
 package io.pactwatch.runtime;
 
+import static org.apache.kafka.clients.admin.AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG;
+
+import io.pactwatch.config.Settings;
 import io.pactwatch.stream.TopicSpec;
 import io.pactwatch.stream.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,39 +15,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics, and says how those that are there differ from what is needed. */
 public final class TopicProvisioner {
   private static final long PATIENCE_SECONDS = 30;
+  private static final Duration SIGHT_PATIENCE = Duration.ofSeconds(15);
+  private static final Duration SIGHT_POLL = Duration.ofMillis(50);
 
   private final Admin admin;
   private final Topics topics;
   private final int partitions;
   private final short replicationFactor;
+  private final String servers;
 
-  /**
-   * A provisioner.
-   *
-   * @param partitions of each topic but the catalogue's, which has one
-   * @param replicationFactor -1 for the brokers' default
-   */
-  public TopicProvisioner(Admin admin, Topics topics, int partitions, short replicationFactor) {
+  /** A provisioner of the topics that these settings want. The caller closes the client. */
+  public TopicProvisioner(Admin admin, Settings settings) {
     this.admin = admin;
-    this.topics = topics;
-    this.partitions = partitions;
-    this.replicationFactor = replicationFactor;
+    topics = Wiring.topics(settings);
+    partitions = settings.topics().partitions();
+    replicationFactor = settings.topics().replicationFactor();
+    servers =
+        settings.kafka().properties().getOrDefault(BOOTSTRAP_SERVERS_CONFIG, "the given address");
   }
 
   /**
-   * Creates the topics that are not there. Those that are there stay as they are.
+   * Creates the topics that are not there, and waits until they can be seen. Those that are there
+   * stay as they are.
    *
    * @return the names of those that were created
    * @throws KafkaAccessException if the cluster cannot be reached or refuses
@@ -65,11 +70,32 @@ public final class TopicProvisioner {
         created.add(topic.name());
       }
     }
+    awaitSight(missing.stream().map(NewTopic::name).toList());
     return List.copyOf(created);
   }
 
+  /** The controller creates a topic; the brokers, who are asked, hear of it a moment later. */
+  private void awaitSight(List<String> names) {
+    long start = System.nanoTime();
+    while (!await(admin.listTopics().names(), "list topics").containsAll(names)) {
+      if (System.nanoTime() - start > SIGHT_PATIENCE.toNanos()) {
+        throw noAnswer("show the topics that were created", new TimeoutException("not seen"));
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(SIGHT_POLL.toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw KafkaAccessException.failed("interrupted while waiting for topics", interrupted);
+    }
+  }
+
   /** Another instance may create the same topic in the same moment. */
-  private static boolean wasCreated(String name, KafkaFuture<Void> result) {
+  private boolean wasCreated(String name, KafkaFuture<Void> result) {
     try {
       await(result, "create topic " + name);
       return true;
@@ -128,18 +154,31 @@ public final class TopicProvisioner {
     return spec.equals(topics.catalogue()) ? 1 : partitions;
   }
 
-  private static <T> T await(KafkaFuture<T> future, String what) {
+  private <T> T await(KafkaFuture<T> future, String what) {
     try {
       return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new KafkaAccessException("interrupted while waiting to " + what, interrupted);
-    } catch (TimeoutException late) {
-      throw new KafkaAccessException(
-          "no answer within " + PATIENCE_SECONDS + " s when asked to " + what, late);
+      throw KafkaAccessException.failed("interrupted while waiting to " + what, interrupted);
+    } catch (java.util.concurrent.TimeoutException late) {
+      throw noAnswer(what, late);
     } catch (ExecutionException failed) {
       Throwable cause = Optional.ofNullable(failed.getCause()).orElse(failed);
-      throw new KafkaAccessException("cannot " + what + ": " + cause.getMessage(), cause);
+      if (cause instanceof TimeoutException late) {
+        throw noAnswer(what, late);
+      }
+      throw KafkaAccessException.failed(
+          "Kafka at " + servers + " refuses to " + what + ": " + Failures.message(cause), cause);
     }
+  }
+
+  private KafkaAccessException noAnswer(String what, Exception late) {
+    return KafkaAccessException.failed(
+        "no answer from Kafka at "
+            + servers
+            + " when asked to "
+            + what
+            + ": is a broker running there, and is --bootstrap-servers right?",
+        late);
   }
 }

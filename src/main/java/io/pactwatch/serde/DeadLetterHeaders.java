@@ -6,7 +6,7 @@ import org.apache.kafka.common.header.Headers;
 
 /**
  * Puts onto a dead letter why it is one and where it was received. Key, value and the headers that
- * it came with stay as received.
+ * it came with stay as received, unless {@link DeadLetterSize} has cut them.
  */
 public final class DeadLetterHeaders {
   public static final String REASON = "pactwatch_reason";
@@ -15,6 +15,9 @@ public final class DeadLetterHeaders {
   public static final String PARTITION = "pactwatch_partition";
   public static final String OFFSET = "pactwatch_offset";
   public static final String TIMESTAMP = "pactwatch_timestamp";
+
+  /** How many bytes a record had that had to be cut; {@link DeadLetterSize} sets it. */
+  public static final String CUT_FROM = "pactwatch_cut_from";
 
   private static final int MAX_DETAIL_LENGTH = 300;
 

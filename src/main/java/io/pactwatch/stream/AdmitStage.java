@@ -5,10 +5,13 @@ import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.DeadLetterHeaders;
+import io.pactwatch.serde.DeadLetterSize;
 import io.pactwatch.serde.ItemReader;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -40,13 +43,13 @@ final class AdmitStage {
     this.metrics = metrics;
   }
 
-  /** What became of a record, together with the bytes as received. */
+  /** What became of a record, together with its bytes. */
   private static final class Outcome {
     private final KeyValue<byte[], byte[]> received;
     private final Admission admission;
 
-    Outcome(Record<byte[], byte[]> record, Admission admission) {
-      received = KeyValue.pair(record.key(), record.value());
+    Outcome(KeyValue<byte[], byte[]> received, Admission admission) {
+      this.received = received;
       this.admission = admission;
     }
   }
@@ -116,20 +119,34 @@ final class AdmitStage {
     public void process(Record<byte[], byte[]> record) {
       Admission admission =
           reader.read(record.value(), kind, Instant.ofEpochMilli(record.timestamp()));
-      Record<byte[], Outcome> outcome = record.withValue(new Outcome(record, admission));
       if (admission instanceof Admission.Refused refused) {
         metrics.deadLetter(refused.reason().id());
-        context().recordMetadata().ifPresent(at -> describe(outcome, refused, at));
+        context().forward(letter(record, refused));
       } else {
         metrics.itemAdmitted(kind);
+        KeyValue<byte[], byte[]> received = KeyValue.pair(record.key(), record.value());
+        // Nobody reads the headers further on, and they could be too large to be written again.
+        context()
+            .forward(
+                record
+                    .withValue(new Outcome(received, admission))
+                    .withHeaders(new RecordHeaders()));
       }
-      context().forward(outcome);
+    }
+
+    private Record<byte[], Outcome> letter(
+        Record<byte[], byte[]> record, Admission.Refused refused) {
+      Headers headers = new RecordHeaders(record.headers());
+      KeyValue<byte[], byte[]> limited =
+          DeadLetterSize.limit(record.key(), record.value(), headers);
+      context().recordMetadata().ifPresent(at -> describe(headers, refused, at, record));
+      return record.withValue(new Outcome(limited, refused)).withHeaders(headers);
     }
 
     private void describe(
-        Record<byte[], Outcome> outcome, Admission.Refused refused, RecordMetadata at) {
+        Headers headers, Admission.Refused refused, RecordMetadata at, Record<?, ?> record) {
       DeadLetterHeaders.put(
-          outcome.headers(), refused, at.topic(), at.partition(), at.offset(), outcome.timestamp());
+          headers, refused, at.topic(), at.partition(), at.offset(), record.timestamp());
     }
   }
 }

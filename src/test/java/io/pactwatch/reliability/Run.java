@@ -67,6 +67,8 @@ final class Run {
     // So long that only event time closes stories.
     given.put("alert.silence", "P1D");
     given.put("score.grace", "P30D");
+    // So short that many stories open and close within the items.
+    given.put("score.gap", "PT72H");
     // A killed process stays in the group for so long; with the default the test would mostly wait.
     given.put("kafka.session.timeout.ms", "6000");
     given.put("kafka.heartbeat.interval.ms", "1500");
@@ -89,9 +91,7 @@ final class Run {
 
   /** Creates the topics and puts the records onto them. */
   void publish(List<GeneratedNews.Entry> entries) {
-    new TopicProvisioner(
-            admin, topics, settings.topics().partitions(), settings.topics().replicationFactor())
-        .create();
+    new TopicProvisioner(admin, settings).create();
     // Asks each leader. A producer with several batches under way to a leader that is not there yet
     // can see the second one accepted before the first, which is then refused until it expires.
     progress.ends(topic -> topic.startsWith(settings.topics().prefix()));

@@ -72,7 +72,8 @@ class AsyncApiTest {
             DeadLetterHeaders.TOPIC,
             DeadLetterHeaders.PARTITION,
             DeadLetterHeaders.OFFSET,
-            DeadLetterHeaders.TIMESTAMP);
+            DeadLetterHeaders.TIMESTAMP,
+            DeadLetterHeaders.CUT_FROM);
   }
 
   private static JsonNode document() {
