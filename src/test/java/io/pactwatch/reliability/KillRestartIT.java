@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -38,11 +39,11 @@ import org.junit.jupiter.api.io.TempDir;
  * reliability verify}; {@code -Dpactwatch.seed} repeats a run.
  */
 @Tag("reliability")
-@Timeout(900)
+@Timeout(1200)
 class KillRestartIT {
   private static final long SEED = Long.getLong("pactwatch.seed", 20_250_301);
   private static final int COUNT = Integer.getInteger("pactwatch.items", 100_000);
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int QUIET_POLLS = 3;
   private static final Path LOGS = Path.of("target", "reliability");
@@ -91,22 +92,32 @@ class KillRestartIT {
     requireEqual(disturbed, expected);
   }
 
-  /** Killed half way, again soon after the restart, and once more with the state lost. */
+  /**
+   * Killed when half of the input is done, again soon after the restart, and once more, with its
+   * state lost, when half of the items are read for signals.
+   */
   private Duration runWithKills(Run run) {
     MonitorProcess first = start(run);
-    awaitItems(run, first, entries.size() / 2);
+    awaitAtLeast(entries.size() / 2, run::inputDone, first);
     first.kill();
-    long readByFirst = run.itemsRead();
+    long doneByFirst = run.inputDone();
 
     MonitorProcess second = start(run);
-    awaitItems(run, second, readByFirst + 1);
+    awaitAtLeast(doneByFirst + 1, run::inputDone, second);
     second.kill();
+    long doneBySecond = run.inputDone();
 
     MonitorProcess third = start(run);
-    awaitItems(run, third, entries.size() * 4 / 5);
+    awaitAtLeast(entries.size() / 2, run::itemsRead, third);
     third.kill();
     delete(run.stateDirectory());
 
+    System.out.printf(
+        Locale.ROOT,
+        "killed with %d and %d records admitted, with %d items read%n",
+        doneByFirst,
+        doneBySecond,
+        run.itemsRead());
     Duration last = awaitEnd(run, start(run));
     return first.cpu().plus(second.cpu()).plus(third.cpu()).plus(last);
   }
@@ -118,14 +129,14 @@ class KillRestartIT {
     return monitor;
   }
 
-  private static void awaitItems(Run run, MonitorProcess monitor, long items) {
-    await("items read: " + items)
+  private static void awaitAtLeast(long count, LongSupplier counted, MonitorProcess monitor) {
+    await("progress to " + count)
         .atMost(PATIENCE)
         .pollInterval(POLL)
         .until(
             () -> {
               monitor.requireAlive();
-              return run.itemsRead() >= items;
+              return counted.getAsLong() >= count;
             });
   }
 

@@ -63,6 +63,8 @@ final class Run {
     given.put("runtime.state-directory", folder.resolve(name).toString());
     given.put("runtime.processing-guarantee", "exactly_once_v2");
     given.put("runtime.threads", "2");
+    // Long enough that a kill always hits a transaction with something in it.
+    given.put("runtime.commit-interval", "PT1S");
     given.put("http.port", "0");
     // So long that only event time closes stories.
     given.put("alert.silence", "P1D");
@@ -128,6 +130,11 @@ final class Run {
 
   MonitorProcess startMonitor(Path log) {
     return MonitorProcess.start(given, log);
+  }
+
+  /** How many input records are admitted or refused. */
+  long inputDone() {
+    return progress.committed(Set.of(topics.news().name(), topics.announcements().name()));
   }
 
   /** How many items have come as far as the extraction; about as many, for commits count, too. */
