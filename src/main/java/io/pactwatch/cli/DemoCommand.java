@@ -90,9 +90,9 @@ final class DemoCommand implements Callable<Integer> {
     options.settings(Map.of());
     Logging.withoutKafka();
     Output output = Output.of(spec);
-    try (DemoFolder folder = DemoFolder.open(dataDirectory);
-        Closers closers = new Closers()) {
+    try (Closers closers = new Closers()) {
       ShutdownHook.closing(closers);
+      DemoFolder folder = closers.add(DemoFolder.open(dataDirectory));
       output.note("starting a Kafka broker …");
       EmbeddedBroker broker = closers.add(startBroker(folder));
       Settings settings = options.settings(settings(broker, folder));
