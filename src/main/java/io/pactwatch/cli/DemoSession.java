@@ -60,8 +60,8 @@ final class DemoSession {
   /** Runs it and returns the exit code. */
   int run(Plan plan) throws InterruptedException {
     try (Closers closers = new Closers()) {
-      DemoFolder folder = closers.add(DemoFolder.open(plan.dataDirectory()));
       ShutdownHook.closing(closers);
+      DemoFolder folder = closers.add(DemoFolder.open(plan.dataDirectory()));
       output.note("starting a Kafka broker …");
       EmbeddedBroker broker = closers.add(startBroker(folder, plan));
       Settings settings = options.settings(settings(broker, folder));

@@ -103,6 +103,11 @@ public final class Pipeline implements AutoCloseable {
     news.pipeInput(value);
   }
 
+  /** Publishes an item that the broker logs at this time. */
+  public void publishNewsAt(Instant loggedAt, String json) {
+    news.pipeInput(new byte[0], json.getBytes(StandardCharsets.UTF_8), loggedAt);
+  }
+
   public void publishAnnouncement(String json) {
     announcements.pipeInput(json.getBytes(StandardCharsets.UTF_8));
   }
