@@ -66,11 +66,21 @@ final class SequenceMatcher {
     List<RuleMatch> matches = new ArrayList<>();
     int token = sentenceFirst;
     while (token < sentenceLast) {
-      Optional<RuleMatch> match = attempt.from(token);
+      Optional<RuleMatch> match =
+          canBegin(rule.elements().get(0), token) ? attempt.from(token) : Optional.empty();
       match.ifPresent(matches::add);
       token = Math.max(token + 1, match.map(RuleMatch::last).orElse(token + 1));
     }
     return matches;
+  }
+
+  private boolean canBegin(Element first, int token) {
+    if (first instanceof Element.Term) {
+      return termsAt.containsKey(token);
+    }
+    return first instanceof Element.PartySlot
+        ? mentionAt.containsKey(token)
+        : amountAt.containsKey(token);
   }
 
   /** One sequence on its way through the sentence. */

@@ -4,11 +4,10 @@ import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.SignalKey;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 
 /** Applies the rules to the sentences of one item. */
@@ -68,15 +67,16 @@ final class StatementReader {
     return statements;
   }
 
-  /** Only rules whose rarest word stands in the sentence are looked at. */
+  /** Only rules whose rarest word stands in the sentence are looked at, and only with all words. */
   private List<RuleMatch> matches(SentenceReading reading) {
-    Set<CompiledRule> candidates = new LinkedHashSet<>();
-    Set<Integer> seen = new LinkedHashSet<>();
-    for (SentenceReading.TermHit hit : reading.terms()) {
-      if (seen.add(hit.term())) {
-        candidates.addAll(tables.rulesByTerm().get(hit.term()));
-      }
-    }
+    BitSet present = new BitSet();
+    reading.terms().forEach(hit -> present.set(hit.term()));
+    List<CompiledRule> candidates =
+        present.stream()
+            .boxed()
+            .flatMap(term -> tables.rulesByTerm().get(term).stream())
+            .filter(rule -> rule.canFit(present))
+            .toList();
     if (candidates.isEmpty()) {
       return List.of();
     }

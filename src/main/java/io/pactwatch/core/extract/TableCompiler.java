@@ -138,26 +138,19 @@ final class TableCompiler {
   /** Each rule under its rarest term: the one that the fewest sequences share. */
   private List<List<CompiledRule>> byAnchor(List<CompiledRule> rules) {
     Map<Integer, Integer> uses = new HashMap<>();
-    rules.forEach(rule -> termsOf(rule).forEach(term -> uses.merge(term, 1, Integer::sum)));
+    rules.forEach(rule -> rule.terms().forEach(term -> uses.merge(term, 1, Integer::sum)));
     List<List<CompiledRule>> byTerm =
         IntStream.range(0, termIds.size())
             .<List<CompiledRule>>mapToObj(term -> new ArrayList<>())
             .toList();
     for (CompiledRule rule : rules) {
       int anchor =
-          termsOf(rule).stream()
+          rule.terms().stream()
               .min(Comparator.<Integer>comparingInt(uses::get).thenComparing(term -> term))
               .orElseThrow();
       byTerm.get(anchor).add(rule);
     }
     return byTerm.stream().map(List::copyOf).toList();
-  }
-
-  private static List<Integer> termsOf(CompiledRule rule) {
-    return rule.elements().stream()
-        .filter(Element.Term.class::isInstance)
-        .map(element -> ((Element.Term) element).id())
-        .toList();
   }
 
   private Set<Integer> wordIds(List<String> words) {
