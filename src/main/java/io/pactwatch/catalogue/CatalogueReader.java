@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -15,6 +17,9 @@ import io.pactwatch.core.model.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads the YAML of a catalogue. Strict: what is not known, or said twice, is an error. */
@@ -23,6 +28,8 @@ public final class CatalogueReader {
   static final int MAXIMUM_BYTES = 512 * 1024;
 
   private static final ObjectReader READER = reader();
+  private static final Pattern MISSING =
+      Pattern.compile("Missing required creator property '([^']+)'");
 
   private CatalogueReader() {}
 
@@ -76,7 +83,39 @@ public final class CatalogueReader {
             ? ""
             : String.format(
                 Locale.ROOT, "line %d, column %d: ", location.getLineNr(), location.getColumnNr());
-    String message = unreadable.getOriginalMessage();
-    return place + message.lines().findFirst().orElse("cannot be read");
+    return place + problem(unreadable);
+  }
+
+  /** In the words of the format instead of the parser's. */
+  private static String problem(JsonProcessingException unreadable) {
+    if (unreadable instanceof UnrecognizedPropertyException unknown) {
+      return String.format(
+          "unknown field '%s'; known here: %s",
+          unknown.getPropertyName(),
+          unknown.getKnownPropertyIds().stream()
+              .map(Object::toString)
+              .sorted()
+              .collect(Collectors.joining(", ")));
+    }
+    String message =
+        unreadable.getOriginalMessage().lines().findFirst().orElse("the document cannot be read");
+    Matcher missing = MISSING.matcher(message);
+    if (missing.find()) {
+      return "field '" + missing.group(1) + "' is missing";
+    }
+    if (unreadable instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+      return "field '" + pathOf(mismatch) + "' has a value of the wrong kind";
+    }
+    return message;
+  }
+
+  private static String pathOf(MismatchedInputException mismatch) {
+    return mismatch.getPath().stream()
+        .map(
+            step ->
+                step.getFieldName() == null
+                    ? Integer.toString(step.getIndex())
+                    : step.getFieldName())
+        .collect(Collectors.joining("."));
   }
 }

@@ -5,6 +5,7 @@ import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.Assessment;
 import io.pactwatch.core.model.Report;
+import io.pactwatch.core.model.RevisionReason;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.Stance;
@@ -63,16 +64,31 @@ public final class AlertText {
     Optional<Side> leading = assessment.sides().stream().findFirst();
     newest(alert)
         .ifPresent(revision -> addWrapped(lines, AlertWords.whyRaised(revision, assessment)));
+    if (isOnlyClosed(alert)) {
+      return ended(lines);
+    }
     Optional<Report> best =
         leading
-            .flatMap(side -> best(alert, side.stance()))
+            .flatMap(side -> newest(alert).flatMap(raised -> best(alert, side.stance(), raised)))
+            .or(() -> leading.flatMap(side -> best(alert, side.stance())))
             .or(() -> alert.evidence().stream().min(BEST));
     best.ifPresent(report -> addQuote(lines, report));
     assessment.sides().stream()
         .filter(
             side -> leading.filter(first -> first.stance().contradicts(side.stance())).isPresent())
         .forEach(side -> addOpposingSide(lines, alert, side));
+    return ended(lines);
+  }
+
+  private static String ended(List<String> lines) {
     return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** Its evidence was shown before. */
+  private static boolean isOnlyClosed(Alert alert) {
+    return newest(alert)
+        .filter(revision -> revision.reasons().equals(List.of(RevisionReason.CLOSED)))
+        .isPresent();
   }
 
   /** An alert that was taken back: one line with its line end. */
@@ -143,6 +159,14 @@ public final class AlertText {
 
   private static Optional<Report> best(Alert alert, Stance stance) {
     return alert.evidence().stream()
+        .filter(report -> Stance.of(report.direction(), report.certainty()) == stance)
+        .min(BEST);
+  }
+
+  /** Of the reports that raised a revision: what is new says more than what was known. */
+  private static Optional<Report> best(Alert alert, Stance stance, AlertRevision raised) {
+    return alert.evidence().stream()
+        .filter(report -> report.publishedAt().equals(raised.at()))
         .filter(report -> Stance.of(report.direction(), report.certainty()) == stance)
         .min(BEST);
   }

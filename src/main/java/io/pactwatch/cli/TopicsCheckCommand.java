@@ -1,12 +1,9 @@
 package io.pactwatch.cli;
 
 import io.pactwatch.config.Settings;
-import io.pactwatch.runtime.AdminClients;
 import io.pactwatch.runtime.TopicProblem;
-import io.pactwatch.runtime.TopicProvisioner;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,14 +24,12 @@ final class TopicsCheckCommand implements Callable<Integer> {
     Settings settings = options.settings();
     Logging.withoutKafka();
     Output output = Output.of(spec);
-    try (Admin admin = AdminClients.create(settings)) {
-      List<TopicProblem> problems = new TopicProvisioner(admin, settings).check();
-      problems.forEach(problem -> output.line(TerminalText.line(problem.line())));
-      output.flush();
-      if (problems.isEmpty()) {
-        output.note("all topics are as they must be");
-      }
-      return problems.isEmpty() ? ExitCode.DONE.value() : ExitCode.FAILED.value();
+    List<TopicProblem> problems = TopicAdministration.check(settings);
+    problems.forEach(problem -> output.line(TerminalText.line(problem.line())));
+    output.flush();
+    if (problems.isEmpty()) {
+      output.note("all topics are as they must be");
     }
+    return problems.isEmpty() ? ExitCode.DONE.value() : ExitCode.FAILED.value();
   }
 }

@@ -1,11 +1,8 @@
 package io.pactwatch.cli;
 
 import io.pactwatch.config.Settings;
-import io.pactwatch.runtime.AdminClients;
-import io.pactwatch.runtime.TopicProvisioner;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,12 +22,10 @@ final class TopicsCreateCommand implements Callable<Integer> {
     Settings settings = options.settings();
     Logging.withoutKafka();
     Output output = Output.of(spec);
-    try (Admin admin = AdminClients.create(settings)) {
-      List<String> created = new TopicProvisioner(admin, settings).create();
-      created.forEach(topic -> output.line("created " + topic));
-      output.note(created.isEmpty() ? "nothing to create: all topics are there" : "done");
-    }
+    List<String> created = TopicAdministration.create(settings);
+    created.forEach(topic -> output.line("created " + topic));
     output.flush();
+    output.note(created.isEmpty() ? "nothing to create: all topics are there" : "done");
     return ExitCode.DONE.value();
   }
 }

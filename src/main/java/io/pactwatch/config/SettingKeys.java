@@ -105,7 +105,7 @@ public final class SettingKeys {
           "dedupe.retention",
           duration("PT1M", LONGEST),
           "P90D",
-          "How long an id and an address are remembered, in event time.");
+          "How long an id and an address are remembered, by the time at which Kafka logged the item.");
 
   public static final Setting<String> EXTRACT_CATALOGUE =
       new Setting<>(
@@ -118,8 +118,8 @@ public final class SettingKeys {
       new Setting<>(
           "score.gap",
           duration("PT1M", "P3650D"),
-          "PT72H",
-          "Reports of one key and type with no longer gap between neighbours are one story.");
+          "P21D",
+          "Reports of one key and type with no longer gap between neighbours are one story: an announcement and what comes out about it two weeks later belong together.");
 
   public static final Setting<Duration> SCORE_GRACE =
       new Setting<>(

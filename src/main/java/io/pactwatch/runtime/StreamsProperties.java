@@ -33,6 +33,7 @@ final class StreamsProperties {
     properties.put(
         StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.topics().replicationFactor());
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     addHandlers(properties, deadLetterTopic, metrics);
     addClients(properties);
     settings.kafka().properties().forEach(properties::put);

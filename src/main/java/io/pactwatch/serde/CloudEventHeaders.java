@@ -1,15 +1,12 @@
 package io.pactwatch.serde;
 
 import io.pactwatch.core.model.Alert;
+import io.pactwatch.core.model.ContentHash;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Signal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -67,11 +64,8 @@ public final class CloudEventHeaders {
   }
 
   private static String stateHash(StoryRecord record) {
-    MessageDigest digest = sha256();
-    for (Report report : record.story().reports()) {
-      digest.update((said(report) + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-    return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    return ContentHash.of(
+        "", record.story().reports().stream().map(CloudEventHeaders::said).toArray(String[]::new));
   }
 
   /** What tells this report from another. Free text stands last, where it needs no separator. */
@@ -86,13 +80,5 @@ public final class CloudEventHeaders {
         Integer.toString(report.weight().micros()),
         report.catalogue().contentHash(),
         report.itemId());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

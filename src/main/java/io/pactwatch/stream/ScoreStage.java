@@ -1,24 +1,16 @@
 package io.pactwatch.stream;
 
 import io.pactwatch.catalogue.CatalogueBook;
-import io.pactwatch.core.catalogue.Weights;
-import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.model.Story;
 import io.pactwatch.core.score.Assessor;
-import io.pactwatch.core.score.Change;
-import io.pactwatch.core.score.Reports;
-import io.pactwatch.core.score.Stories;
 import io.pactwatch.core.score.StoryGatherer;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.CloudEventHeaders;
 import io.pactwatch.serde.PactwatchSerdes;
 import io.pactwatch.serde.StoryRecord;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -27,10 +19,8 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -44,12 +34,6 @@ import org.apache.kafka.streams.state.Stores;
  * difference, and the newest event time is in a store.
  */
 final class ScoreStage {
-  private static final String STORIES = "stories";
-  private static final String DEADLINES = "story-deadlines";
-  private static final String CLOCK = "event-clock";
-  private static final String NEWEST = "newest";
-  private static final Duration TICK = Duration.ofSeconds(5);
-
   private final Topics topics;
   private final StoryGatherer gatherer;
   private final Assessor assessor;
@@ -93,16 +77,16 @@ final class ScoreStage {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<String, Signal, String, StoryEvent> get() {
-        return new Gather();
+        return new GatherStories(gatherer, book, silence, metrics);
       }
 
       @Override
       public Set<StoreBuilder<?>> stores() {
         // In a fixed order, so that the topology's description is the same each time.
         Set<StoreBuilder<?>> stores = new LinkedHashSet<>();
-        stores.add(store(STORIES, PactwatchSerdes.STORIES));
-        stores.add(store(DEADLINES, Serdes.String()));
-        stores.add(store(CLOCK, Serdes.Long()));
+        stores.add(store(GatherStories.STORIES, PactwatchSerdes.STORIES));
+        stores.add(store(GatherStories.DEADLINES, Serdes.String()));
+        stores.add(store(GatherStories.CLOCK, Serdes.Long()));
         return stores;
       }
     };
@@ -111,143 +95,6 @@ final class ScoreStage {
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(name), Serdes.String(), values);
-  }
-
-  /** Gathers the reports of each key and type. */
-  private final class Gather extends ContextualProcessor<String, Signal, String, StoryEvent> {
-    private KeyValueStore<String, Stories> storiesBySubject;
-    private KeyValueStore<String, Long> clock;
-    private StoryDeadlines deadlines;
-    private long lastRecordAt;
-
-    @Override
-    public void init(ProcessorContext<String, StoryEvent> context) {
-      super.init(context);
-      storiesBySubject = context.getStateStore(STORIES);
-      clock = context.getStateStore(CLOCK);
-      deadlines = new StoryDeadlines(context.getStateStore(DEADLINES), gatherer);
-      lastRecordAt = context.currentSystemTimeMs();
-      context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::closeInSilence);
-      reportOpen();
-    }
-
-    @Override
-    public void process(Record<String, Signal> record) {
-      lastRecordAt = context().currentSystemTimeMs();
-      Signal signal = record.value();
-      String subject = signal.key().value() + "~" + signal.type().value();
-      Stories before =
-          Optional.ofNullable(storiesBySubject.get(subject))
-              .orElseGet(() -> Stories.none(signal.key(), signal.type()));
-      boolean late =
-          before
-              .newestEventTime()
-              .filter(newest -> gatherer.isLate(signal.publishedAt(), newest))
-              .isPresent();
-      if (late) {
-        metrics.lateReport();
-        return;
-      }
-      Weights weights = book.schedule().at(signal.publishedAt()).catalogue().weights();
-      Report report = Reports.of(signal, weights);
-      Change change = gatherer.join(before, report, weights.ofType(signal.type()));
-      Instant now = advanceClock(signal.publishedAt());
-      moveDeadlines(subject, before, change, now);
-      change.withdrawnIds().forEach(id -> forward(record, new StoryEvent.Withdrawn(id)));
-      for (Story story : change.changed()) {
-        forward(record, new StoryEvent.Changed(story, closedAt(story, now)));
-      }
-      storiesBySubject.put(subject, change.after());
-      // Before anything is forgotten: a jump in event time can make both due at once.
-      closeDue(record, now);
-      forgetUnreachable(record, subject, change.after());
-      reportOpen();
-    }
-
-    private Optional<Instant> closedAt(Story story, Instant now) {
-      return gatherer.isClosed(story, now)
-          ? Optional.of(gatherer.closeAt(story))
-          : Optional.empty();
-    }
-
-    /** The newest event time that this partition has seen. */
-    private Instant advanceClock(Instant publishedAt) {
-      Long newest = clock.get(NEWEST);
-      long advanced =
-          newest == null
-              ? publishedAt.toEpochMilli()
-              : Math.max(newest, publishedAt.toEpochMilli());
-      clock.put(NEWEST, advanced);
-      metrics.eventTimeSeen(Instant.ofEpochMilli(advanced));
-      return Instant.ofEpochMilli(advanced);
-    }
-
-    private void moveDeadlines(String subject, Stories before, Change change, Instant now) {
-      Set<String> touched = new HashSet<>(change.withdrawnIds());
-      change.changed().forEach(story -> touched.add(story.id()));
-      before.stories().stream()
-          .filter(story -> touched.contains(story.id()))
-          .forEach(deadlines::remove);
-      change.changed().stream()
-          .filter(story -> !gatherer.isClosed(story, now))
-          .forEach(story -> deadlines.add(subject, story));
-    }
-
-    /** Drops the stories that no report can touch any more without being late. */
-    private void forgetUnreachable(Record<String, Signal> record, String subject, Stories stories) {
-      Stories kept =
-          stories.newestEventTime().map(now -> gatherer.evict(stories, now)).orElse(stories);
-      if (!kept.equals(stories)) {
-        storiesBySubject.put(subject, kept);
-        stories.stories().stream()
-            .filter(story -> !kept.stories().contains(story))
-            .forEach(story -> forward(record, new StoryEvent.Forgotten(story.id())));
-      }
-    }
-
-    private void closeDue(Record<?, ?> cause, Instant eventTime) {
-      for (StoryDeadlines.Due due : deadlines.takeDue(eventTime)) {
-        Stories stories = storiesBySubject.get(due.subject());
-        if (stories != null) {
-          stories.stories().stream()
-              .filter(story -> story.id().equals(due.storyId()))
-              .forEach(
-                  story ->
-                      forward(
-                          cause,
-                          stories.key().value(),
-                          new StoryEvent.Closed(story, gatherer.closeAt(story))));
-        }
-      }
-    }
-
-    /**
-     * A silent feed brings no event time, so after a while the wall clock stands in for it. What is
-     * closed, and when, is what event time would have given.
-     */
-    private void closeInSilence(long wallClockMillis) {
-      if (wallClockMillis - lastRecordAt >= silence.toMillis()) {
-        closeDue(new Record<>("", "", wallClockMillis), Instant.ofEpochMilli(wallClockMillis));
-        reportOpen();
-      }
-    }
-
-    private void forward(Record<String, Signal> cause, StoryEvent event) {
-      forward(cause, cause.key(), event);
-    }
-
-    private void forward(Record<?, ?> cause, String key, StoryEvent event) {
-      context().forward(new Record<>(key, event, cause.timestamp(), cause.headers()));
-    }
-
-    private void reportOpen() {
-      metrics.storiesOpen(context().taskId().partition(), deadlines.open());
-    }
-
-    @Override
-    public void close() {
-      metrics.partitionReleased(context().taskId().partition());
-    }
   }
 
   /** Brings stories into the form of their topic. */

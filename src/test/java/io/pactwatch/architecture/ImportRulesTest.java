@@ -52,6 +52,32 @@ class ImportRulesTest {
         row(List.of("core.model", "core.admit", "core.dedupe", "core.score"), JSON, KAFKA));
     table.put("config", row(List.of()));
     table.put("metrics", new Row(List.of("core.model"), ANYTHING));
+    table.put("web", new Row(List.of("config", "metrics"), ANYTHING));
+    table.put(
+        "client",
+        row(
+            List.of("core.model", "core.admit", "catalogue", "serde", "stream"),
+            KAFKA,
+            JSON,
+            LOGGING));
+    table.put("evaluation", row(List.of("core.model", "core.catalogue", "serde"), JSON));
+    table.put(
+        "runtime",
+        new Row(
+            List.of(
+                "core.model",
+                "core.catalogue",
+                "core.admit",
+                "core.score",
+                "core.alert",
+                "catalogue",
+                "config",
+                "metrics",
+                "serde",
+                "stream",
+                "web"),
+            ANYTHING));
+    table.put("demo", new Row(List.of("core.model", "core.admit", "serde"), ANYTHING));
     table.put(
         "stream",
         row(

@@ -34,7 +34,21 @@ class AlertTextTest {
   }
 
   @Test
-  void saysWhatIsDeniedAndClosed() {
+  void saysWhatIsDenied() {
+    assertThat(new AlertText(names, false, 80).render(SampleAlerts.denied("b", "It is not so.")))
+        .isEqualTo(
+            """
+            NOTICE Stability Ai: Ipo valuation, neutral
+              Denied by 1 independent origin in 1 report since 2026-03-01 00:00 UTC;
+              confidence 60 %, score 12 of 100
+              Revision 1, 2026-03-01 00:00 UTC: new
+              “It is not so.”
+              — wire.example
+            """);
+  }
+
+  @Test
+  void whatIsClosedIsNotQuotedAgain() {
     assertThat(
             new AlertText(names, false, 80)
                 .render(SampleAlerts.deniedAndClosed("b", "It is not so.")))
@@ -44,8 +58,6 @@ class AlertTextTest {
               Denied by 1 independent origin in 1 report since 2026-03-01 00:00 UTC;
               confidence 60 %, score 12 of 100
               Revision 2, 2026-03-04 00:00 UTC: closed
-              “It is not so.”
-              — wire.example
             """);
   }
 
@@ -56,8 +68,7 @@ class AlertTextTest {
             + "\u0600 "
             + "x".repeat(400);
 
-    String text =
-        new AlertText(names, false, 80).render(SampleAlerts.deniedAndClosed("b", hostile));
+    String text = new AlertText(names, false, 80).render(SampleAlerts.denied("b", hostile));
 
     assertThat(text).contains("“He said this and that @|red not markup|@.\\u{600}\n  xxx");
     assertThat(text.codePoints().filter(Character::isISOControl).boxed()).containsOnly((int) '\n');

@@ -67,7 +67,7 @@ class PactwatchCommandTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "                          | which command? One of alerts, catalogue,",
+        "                          | which command? One of demo, run,",
         "extrct                    | unknown command 'extrct'; did you mean 'extract'?",
         "extract --itms x          | unknown option '--itms'; did you mean '--items'?",
         "extract                   | Missing required option: '--items=FILE|-'",

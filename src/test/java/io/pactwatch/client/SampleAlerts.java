@@ -99,6 +99,24 @@ public final class SampleAlerts {
   }
 
   /** One denial of a change that concerns one party, closed; its evidence is this sentence. */
+  public static Alert denied(String id, String sentence) {
+    Alert closed = deniedAndClosed(id, sentence);
+    return new Alert(
+        closed.id(),
+        closed.kind(),
+        closed.storyId(),
+        closed.key(),
+        closed.type(),
+        closed.severity(),
+        closed.assessment(),
+        closed.evidence(),
+        closed.openedAt(),
+        closed.openedAt(),
+        Optional.empty(),
+        closed.revisions().subList(0, 1));
+  }
+
+  /** The same, once the story is over. */
   public static Alert deniedAndClosed(String id, String sentence) {
     Report denied =
         new Report(

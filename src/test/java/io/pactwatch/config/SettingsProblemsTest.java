@@ -68,7 +68,7 @@ class SettingsProblemsTest {
         "score.contest-threshold   | 1.01",
         "score.contest-threshold   | NaN",
         "score.contest-threshold   | 0x1p-3",
-        "score.max-reports         | 7",
+        "score.max-reports         | 0",
         "alert.notice              | -1",
         "alert.critical            | 100.5",
         "alert.hysteresis          | 1e1",

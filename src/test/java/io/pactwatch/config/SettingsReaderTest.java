@@ -36,7 +36,7 @@ class SettingsReaderTest {
               entry("score.gap", "PT48H"),
               entry("score.grace", "PT0S"),
               entry("score.contest-threshold", "0.25"),
-              entry("score.max-reports", "512"),
+              entry("score.max-reports", "12"),
               entry("alert.notice", "10.5"),
               entry("alert.major", "30"),
               entry("alert.critical", "100"),
@@ -72,10 +72,10 @@ class SettingsReaderTest {
     assertThat(settings.whole(SettingKeys.ADMIT_MAX_BYTES)).isEqualTo(256 * 1024);
     assertThat(settings.duration(SettingKeys.DEDUPE_RETENTION)).hasDays(90);
     assertThat(settings.text(SettingKeys.EXTRACT_CATALOGUE)).isEqualTo("ai-cloud");
-    assertThat(settings.duration(SettingKeys.SCORE_GAP)).hasHours(72);
+    assertThat(settings.duration(SettingKeys.SCORE_GAP)).hasDays(21);
     assertThat(settings.duration(SettingKeys.SCORE_GRACE)).hasDays(30);
     assertThat(settings.decimal(SettingKeys.SCORE_CONTEST_THRESHOLD)).isEqualTo(0.2);
-    assertThat(settings.whole(SettingKeys.SCORE_MAX_REPORTS)).isEqualTo(64);
+    assertThat(settings.whole(SettingKeys.SCORE_MAX_REPORTS)).isEqualTo(8);
     assertThat(settings.decimal(SettingKeys.ALERT_NOTICE)).isEqualTo(15);
     assertThat(settings.decimal(SettingKeys.ALERT_MAJOR)).isEqualTo(40);
     assertThat(settings.decimal(SettingKeys.ALERT_CRITICAL)).isEqualTo(65);
@@ -222,7 +222,7 @@ class SettingsReaderTest {
     assertThat(settings.get(SettingKeys.SCORE_GAP)).hasHours(48);
     assertThat(settings.get(SettingKeys.SCORE_GRACE)).isZero();
     assertThat(settings.get(SettingKeys.SCORE_CONTEST_THRESHOLD)).isEqualTo(0.25);
-    assertThat(settings.get(SettingKeys.SCORE_MAX_REPORTS)).isEqualTo(512);
+    assertThat(settings.get(SettingKeys.SCORE_MAX_REPORTS)).isEqualTo(12);
     assertThat(settings.get(SettingKeys.ALERT_NOTICE)).isEqualTo(10.5);
     assertThat(settings.get(SettingKeys.ALERT_MAJOR)).isEqualTo(30);
     assertThat(settings.get(SettingKeys.ALERT_CRITICAL)).isEqualTo(100);

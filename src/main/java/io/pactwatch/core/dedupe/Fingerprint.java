@@ -1,13 +1,8 @@
 package io.pactwatch.core.dedupe;
 
+import io.pactwatch.core.model.ContentHash;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.PartyId;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -31,29 +26,15 @@ public record Fingerprint(String value) {
 
   /** Of title, body, event time, source, address and issuer. */
   static Fingerprint of(Item item, String urlKey) {
-    MessageDigest digest = sha256();
-    for (String part :
-        List.of(
+    return new Fingerprint(
+        ContentHash.of(
+            "",
             item.title(),
             item.body(),
             item.publishedAt().toString(),
             item.source(),
             urlKey,
-            item.issuer().map(PartyId::value).orElse(""))) {
-      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      // The length in front: moving a word from the title to the body is a change.
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-      digest.update(bytes);
-    }
-    return new Fingerprint(HexFormat.of().formatHex(digest.digest()).substring(0, 16));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+            item.issuer().map(PartyId::value).orElse("")));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides whether a match states anything, and how surely: by the cues that govern it, and by the
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class CertaintyReader {
   /** A year so many words away from a match dates something else. */
   private static final int YEAR_REACH = 14;
+
+  /** "The Enterprise Act 2002" names a law and dates nothing. */
+  private static final Set<String> LAWS = Set.of("act", "law", "directive", "regulation", "code");
 
   private static final int EARLIEST_YEAR = 1980;
   private static final int LAST_MONTH_OF_FRESH_DECEMBER = 2;
@@ -104,7 +108,7 @@ final class CertaintyReader {
   private static int year(Tokens tokens, int token) {
     boolean fourDigits =
         tokens.kind(token) == TokenKind.NUMBER && tokens.end(token) - tokens.start(token) == 4;
-    if (!fourDigits) {
+    if (!fourDigits || followsLaw(tokens, token)) {
       return 0;
     }
     int year = 0;
@@ -116,5 +120,9 @@ final class CertaintyReader {
       year = year * 10 + digit;
     }
     return year >= EARLIEST_YEAR && year < EARLIEST_YEAR + 100 ? year : 0;
+  }
+
+  private static boolean followsLaw(Tokens tokens, int token) {
+    return token > 0 && LAWS.contains(Tokenizer.fold(tokens.textOf(token - 1)));
   }
 }

@@ -1,13 +1,16 @@
 package io.pactwatch.core.extract;
 
 import io.pactwatch.core.catalogue.AmountKind;
+import io.pactwatch.core.model.PartyId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Fits sequences to one sentence. What has failed once at an element and a token is not tried
@@ -63,13 +66,9 @@ final class SequenceMatcher {
     List<RuleMatch> matches = new ArrayList<>();
     int token = sentenceFirst;
     while (token < sentenceLast) {
-      if (!glue[token - sentenceFirst] && attempt.fits(0, token)) {
-        RuleMatch match = attempt.toMatch();
-        matches.add(match);
-        token = Math.max(token + 1, match.last());
-      } else {
-        token++;
-      }
+      Optional<RuleMatch> match = attempt.from(token);
+      match.ifPresent(matches::add);
+      token = Math.max(token + 1, match.map(RuleMatch::last).orElse(token + 1));
     }
     return matches;
   }
@@ -89,6 +88,11 @@ final class SequenceMatcher {
       firsts = new int[elements.size()];
       lasts = new int[elements.size()];
       elements.forEach(element -> parties.add(List.of()));
+    }
+
+    /** The match that begins at this token. */
+    Optional<RuleMatch> from(int token) {
+      return fits(0, token) ? toMatch() : Optional.empty();
     }
 
     /** Whether the elements from this one on fit from this token on. */
@@ -184,23 +188,42 @@ final class SequenceMatcher {
       return true;
     }
 
-    RuleMatch toMatch() {
+    /** Nothing where a slot that stands twice in the pattern holds different parties. */
+    private Optional<RuleMatch> toMatch() {
+      Optional<List<Mention>> a = slot(Element.Slot.A);
+      Optional<List<Mention>> b = slot(Element.Slot.B);
+      if (a.isEmpty() || b.isEmpty()) {
+        return Optional.empty();
+      }
       int triggerFirst = Integer.MAX_VALUE;
       int triggerLast = 0;
-      List<Mention> a = List.of();
-      List<Mention> b = List.of();
       for (int index = 0; index < elements.size(); index++) {
-        Element element = elements.get(index);
-        if (element instanceof Element.Term) {
+        if (elements.get(index) instanceof Element.Term) {
           triggerFirst = Math.min(triggerFirst, firsts[index]);
           triggerLast = Math.max(triggerLast, lasts[index]);
-        } else if (element instanceof Element.PartySlot slot) {
-          a = slot.slot() == Element.Slot.A ? parties.get(index) : a;
-          b = slot.slot() == Element.Slot.B ? parties.get(index) : b;
         }
       }
-      return new RuleMatch(
-          rule, firsts[0], lasts[elements.size() - 1], triggerFirst, triggerLast, a, b);
+      int last = lasts[elements.size() - 1];
+      return Optional.of(
+          new RuleMatch(rule, firsts[0], last, triggerFirst, triggerLast, a.get(), b.get()));
+    }
+
+    private Optional<List<Mention>> slot(Element.Slot slot) {
+      List<Mention> held = List.of();
+      boolean filled = false;
+      for (int index = 0; index < elements.size(); index++) {
+        if (elements.get(index) instanceof Element.PartySlot at && at.slot() == slot) {
+          List<Mention> here = parties.get(index);
+          held = filled ? common(held, here) : here;
+          filled = true;
+        }
+      }
+      return filled && held.isEmpty() ? Optional.empty() : Optional.of(held);
+    }
+
+    private static List<Mention> common(List<Mention> some, List<Mention> others) {
+      Set<PartyId> ids = others.stream().map(Mention::party).collect(Collectors.toSet());
+      return some.stream().filter(mention -> ids.contains(mention.party())).toList();
     }
   }
 

@@ -9,14 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** Applies the rules to the sentences of one item. */
 final class StatementReader {
-  private static final Comparator<RuleMatch> BEST_FIRST =
-      Comparator.comparingInt(RuleMatch::specificity)
+  private static final Comparator<Keyed> BEST_FIRST =
+      Comparator.comparingInt((Keyed said) -> said.match().specificity())
           .reversed()
-          .thenComparingInt(match -> match.rule().order())
-          .thenComparingInt(RuleMatch::first);
+          .thenComparingInt(said -> said.match().rule().order())
+          .thenComparingInt(said -> said.match().first());
 
   private final ExtractionTables tables;
   private final List<SentenceReading> readings;
@@ -43,14 +44,24 @@ final class StatementReader {
     return statements;
   }
 
+  /** A match and who it is about. */
+  private record Keyed(RuleMatch match, SortedSet<SignalKey> keys) {}
+
   private List<Statement> inSentence(int index) {
     SentenceReading reading = readings.get(index);
+    // A match that is about nobody says nothing, and must not overrule one that does.
+    List<Keyed> keyed =
+        matches(reading).stream()
+            .map(match -> new Keyed(match, parties.keysOf(match, index)))
+            .filter(match -> !match.keys().isEmpty())
+            .toList();
     List<Statement> statements = new ArrayList<>();
-    for (RuleMatch match : withoutOverruled(matches(reading))) {
-      Optional<Certainty> sure = certainty.certaintyOf(match, reading);
+    for (Keyed said : withoutOverruled(keyed)) {
+      Optional<Certainty> sure = certainty.certaintyOf(said.match(), reading);
       if (sure.isPresent()) {
-        for (SignalKey key : parties.keysOf(match, index)) {
-          statements.add(new Statement(key, match, reading, sure.get(), attribution.of(reading)));
+        for (SignalKey key : said.keys()) {
+          statements.add(
+              new Statement(key, said.match(), reading, sure.get(), attribution.of(reading)));
         }
       }
     }
@@ -74,20 +85,21 @@ final class StatementReader {
   }
 
   /** Of matches of one type over the same words the most specific one counts. */
-  private static List<RuleMatch> withoutOverruled(List<RuleMatch> matches) {
-    List<RuleMatch> kept = new ArrayList<>();
-    for (RuleMatch match : matches.stream().sorted(BEST_FIRST).toList()) {
+  private static List<Keyed> withoutOverruled(List<Keyed> matches) {
+    List<Keyed> kept = new ArrayList<>();
+    for (Keyed candidate : matches.stream().sorted(BEST_FIRST).toList()) {
       boolean overruled =
-          kept.stream()
-              .anyMatch(
-                  other ->
-                      other.rule().rule().type().equals(match.rule().rule().type())
-                          && other.overlaps(match));
+          kept.stream().anyMatch(other -> overrules(other.match(), candidate.match()));
       if (!overruled) {
-        kept.add(match);
+        kept.add(candidate);
       }
     }
-    kept.sort(Comparator.comparingInt(RuleMatch::first).thenComparing(BEST_FIRST));
+    kept.sort(
+        Comparator.comparingInt((Keyed said) -> said.match().first()).thenComparing(BEST_FIRST));
     return kept;
+  }
+
+  private static boolean overrules(RuleMatch other, RuleMatch match) {
+    return other.rule().rule().type().equals(match.rule().rule().type()) && other.overlaps(match);
   }
 }

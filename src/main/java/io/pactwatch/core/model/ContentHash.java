@@ -7,22 +7,31 @@ import java.util.HexFormat;
 
 /** Ids that are derived from content, so that the same content has the same id everywhere. */
 public final class ContentHash {
-  private static final int BYTES = 8;
+  private static final int SHORT_DIGITS = 16;
 
   private ContentHash() {}
 
-  /**
-   * An id of 16 hexadecimal digits behind a prefix: the beginning of the SHA-256 of the parts. Each
-   * part goes in with its length, so that no part can be mistaken for two.
-   */
+  /** An id of 16 hexadecimal digits behind a prefix. */
   public static String of(String prefix, String... parts) {
+    return prefix + digits(SHORT_DIGITS, parts);
+  }
+
+  /**
+   * The first hexadecimal digits of the SHA-256 of the one part, or of several, each with its
+   * length before it, so that no part can be mistaken for two.
+   *
+   * @param count how many, at most 64
+   */
+  public static String digits(int count, String... parts) {
     MessageDigest digest = sha256();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+      if (parts.length > 1) {
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+      }
       digest.update(bytes);
     }
-    return prefix + HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    return HexFormat.of().formatHex(digest.digest()).substring(0, count);
   }
 
   private static MessageDigest sha256() {

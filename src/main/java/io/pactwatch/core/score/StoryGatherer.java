@@ -1,5 +1,6 @@
 package io.pactwatch.core.score;
 
+import io.pactwatch.core.model.ContentHash;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
@@ -149,8 +150,7 @@ public final class StoryGatherer {
         KeptReports.of(reports, settings.maxReports()));
   }
 
-  /** None of the parts can hold a line break. */
   private static String storyId(SignalKey key, SignalType type, Instant startedAt) {
-    return "s-" + ShortHash.of(key.value() + "\n" + type.value() + "\n" + startedAt);
+    return ContentHash.of("s-", key.value(), type.value(), startedAt.toString());
   }
 }

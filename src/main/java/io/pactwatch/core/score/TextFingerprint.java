@@ -1,5 +1,6 @@
 package io.pactwatch.core.score;
 
+import io.pactwatch.core.model.ContentHash;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -12,7 +13,7 @@ public final class TextFingerprint {
    * punctuation, quotation marks, spacing or invisible characters.
    */
   public static String of(String sentence) {
-    return ShortHash.of(fold(sentence));
+    return ContentHash.of("", fold(sentence));
   }
 
   /**

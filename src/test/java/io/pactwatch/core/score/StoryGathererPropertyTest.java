@@ -7,6 +7,7 @@ import static io.pactwatch.core.score.ReportCases.TYPE;
 import static io.pactwatch.core.score.ReportCases.gather;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactwatch.core.model.ContentHash;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Story;
 import java.time.Duration;
@@ -189,7 +190,7 @@ class StoryGathererPropertyTest {
   private static Story storyAtOnce(ScoreSettings settings, List<Report> run) {
     Instant startedAt = run.get(0).publishedAt();
     return new Story(
-        "s-" + ShortHash.of(KEY + "\n" + TYPE + "\n" + startedAt),
+        ContentHash.of("s-", KEY.value(), TYPE.value(), startedAt.toString()),
         KEY,
         TYPE,
         ReportCases.typeWeightAt(startedAt),

@@ -96,8 +96,8 @@ class StoryGathererTest {
   void theIdComesFromKeyTypeAndStart() {
     Story story = gather(ROOMY, List.of(report("a").build())).stories().get(0);
 
-    // printf 'microsoft|openai\nrevenue-share\n2026-05-11T00:00:00Z' | sha256sum
-    assertThat(story.id()).isEqualTo("s-794012af5287c6e3");
+    // printf '16:microsoft|openai13:revenue-share20:2026-05-11T00:00:00Z' | sha256sum
+    assertThat(story.id()).isEqualTo("s-d924a9afaa602273");
   }
 
   @Test
