@@ -51,8 +51,6 @@ final class StreamsProperties {
     properties.put(HANDLER_OF_GLOBAL_THREAD, true);
     properties.put(
         StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailedWriteHandler.class);
-    // Its constant is deprecated, for one day it will be the only way.
-    properties.put("processing.exception.handler.global.enabled", true);
     properties.put(DeadLetters.TOPIC_CONFIG, deadLetterTopic);
     properties.put(DeadLetters.METRICS_CONFIG, metrics);
   }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class WiringTest {
   @Test
-  void theDefaultsAreThoseOfTheTests() {
-    StageSettings stages = Wiring.stages(MonitorSettings.with(Map.of()));
+  void theTestsOfTheStagesUseTheDefaultsButForTheGap() {
+    StageSettings stages = Wiring.stages(MonitorSettings.with(Map.of("score.gap", "P3D")));
     assertThat(stages)
         .usingRecursiveComparison()
         .ignoringFields("partitions")
