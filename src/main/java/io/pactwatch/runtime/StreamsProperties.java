@@ -1,5 +1,6 @@
 package io.pactwatch.runtime;
 
+import io.pactwatch.config.GroupProtocol;
 import io.pactwatch.config.RuntimeSettings;
 import io.pactwatch.config.Settings;
 import io.pactwatch.metrics.PipelineMetrics;
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** The configuration of Kafka Streams, with the reason for each choice. */
 final class StreamsProperties {
+  private static final int SESSION_TIMEOUT_MS = 15_000;
   private static final int MAXIMUM_REQUEST_BYTES = 1024 * 1024;
 
   /** Its constant is deprecated, because Kafka 5 will do without: the handler will be always on. */
@@ -36,6 +38,12 @@ final class StreamsProperties {
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     addHandlers(properties, deadLetterTopic, metrics);
     addClients(properties);
+    if (runtime.groupProtocol() == GroupProtocol.CLASSIC) {
+      // A killed instance keeps its partitions for so long; Kafka's default is 45 s.
+      properties.put(
+          StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+          SESSION_TIMEOUT_MS);
+    }
     settings.kafka().properties().forEach(properties::put);
     return properties;
   }

@@ -112,6 +112,19 @@ class PactwatchTopologyTest {
   }
 
   @Test
+  void copiesUnderOtherIdsGiveTheSameAlertsInWhicheverOrderTheyCome() {
+    String first = item("n1", "2026-05-12T09:00:00Z", "globalwire.example", CAPPED);
+    String copy = first.replace("\"n1\"", "\"n2\"");
+    pipeline.publishNews(first);
+    pipeline.publishNews(copy);
+    try (Pipeline other = new Pipeline(Catalogues.small(), stateDirectory.resolve("other"))) {
+      other.publishNews(copy);
+      other.publishNews(first);
+      assertThat(other.finalAlerts()).isEqualTo(pipeline.finalAlerts()).hasSize(1);
+    }
+  }
+
+  @Test
   void changedContentUnderAKnownIdIsARevision() {
     pipeline.publishNews(item("n1", "2026-05-12T09:00:00Z", "globalwire.example", "Nothing."));
     pipeline.publishNews(item("n1", "2026-05-12T09:00:00Z", "globalwire.example", CAPPED));

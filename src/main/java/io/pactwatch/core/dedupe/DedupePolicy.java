@@ -34,14 +34,18 @@ public final class DedupePolicy {
   }
 
   /**
-   * Decides by what is remembered under the item's address. The same id passes: what is equal was
-   * stopped by its id before, so this is a revision.
+   * Decides by what is remembered under the item's address. Other content is a revision, whichever
+   * id it has. Of equal content under several ids the least id always passes, also where it comes
+   * last: stories keep the least of equal reports, so the order of arrival leaves no trace.
    */
   public Verdict byUrl(ItemIdentity identity, Optional<SeenItem> seen, Instant loggedAt) {
     if (seen.isEmpty() || isExpired(seen.get(), loggedAt)) {
       return Verdict.NEW;
     }
-    return seen.get().id().equals(identity.id()) ? Verdict.REVISION : Verdict.DUPLICATE;
+    boolean known =
+        seen.get().fingerprint().equals(identity.fingerprint())
+            && seen.get().id().compareTo(identity.id()) < 0;
+    return known ? Verdict.DUPLICATE : Verdict.REVISION;
   }
 
   /** Whether what was remembered no longer counts, and may be forgotten. */

@@ -47,11 +47,24 @@ class DedupePolicyTest {
   }
 
   @Test
-  void stopsTheSameAddressUnderAnotherId() {
-    ItemIdentity copy = identity("2", "whatever text", Optional.of("https://w/a"));
+  void stopsTheSameContentAtTheSameAddressUnderAnotherId() {
+    ItemIdentity copy = identity("2", "text", Optional.of("https://w/a"));
     assertThat(POLICY.byUrl(copy, SEEN, FIRST)).isEqualTo(Verdict.DUPLICATE);
     assertThat(Verdict.DUPLICATE.passes()).isFalse();
     assertThat(Verdict.REVISION.passes()).isTrue();
+  }
+
+  @Test
+  void theLeastIdOfEqualContentPassesWhereverItComes() {
+    ItemIdentity copy = identity("2", "text", Optional.of("https://w/a"));
+    Optional<SeenItem> seenCopy = Optional.of(SeenItem.of(copy, FIRST));
+    assertThat(POLICY.byUrl(ORIGINAL, seenCopy, FIRST)).isEqualTo(Verdict.REVISION);
+  }
+
+  @Test
+  void passesChangedContentAtTheSameAddressAsRevision() {
+    ItemIdentity revised = identity("2", "other text", Optional.of("https://w/a"));
+    assertThat(POLICY.byUrl(revised, SEEN, FIRST)).isEqualTo(Verdict.REVISION);
   }
 
   @Test
