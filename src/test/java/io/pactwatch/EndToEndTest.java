@@ -387,7 +387,7 @@ class EndToEndTest {
         TopicTail signals = tail(own, "signals.v1");
         TopicTail stories = tail(own, "stories.v1");
         TopicTail alerts = tail(own, "alerts.v1")) {
-      publish(own, capped("first"), capped("first").replace("\"first\"", "\"copy\""));
+      publish(own, capped("first"), capped("first").replace("\"first\"", "\"first-copy\""));
       publish(own, second, other);
       await()
           .atMost(PATIENCE)

@@ -1,9 +1,11 @@
 package io.pactwatch.catalogue;
 
+import io.pactwatch.core.model.CatalogueVersion;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which catalogue is in force when, by event time. Immutable. Before the first published one the
@@ -38,6 +40,18 @@ public final class CatalogueSchedule {
   public CheckedCatalogue at(Instant eventTime) {
     Map.Entry<Instant, CheckedCatalogue> entry = published.floorEntry(eventTime);
     return entry == null ? initial : entry.getValue();
+  }
+
+  /**
+   * The catalogue of a version, by which an item of that time was read; where this instance does
+   * not know it, the one in force.
+   */
+  public CheckedCatalogue of(CatalogueVersion version, Instant eventTime) {
+    CheckedCatalogue inForce = at(eventTime);
+    return Stream.concat(Stream.of(inForce, initial), published.values().stream())
+        .filter(catalogue -> catalogue.catalogue().version().equals(version))
+        .findFirst()
+        .orElse(inForce);
   }
 
   /** The catalogue that comes into force last. */

@@ -5,7 +5,6 @@ import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.Assessment;
 import io.pactwatch.core.model.Report;
-import io.pactwatch.core.model.RevisionReason;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.Stance;
@@ -64,9 +63,6 @@ public final class AlertText {
     Optional<Side> leading = assessment.sides().stream().findFirst();
     newest(alert)
         .ifPresent(revision -> addWrapped(lines, AlertWords.whyRaised(revision, assessment)));
-    if (isOnlyClosed(alert)) {
-      return ended(lines);
-    }
     Optional<Report> best =
         leading
             .flatMap(side -> newest(alert).flatMap(raised -> best(alert, side.stance(), raised)))
@@ -84,11 +80,13 @@ public final class AlertText {
     return lines.stream().collect(Collectors.joining("\n", "", "\n"));
   }
 
-  /** Its evidence was shown before. */
-  private static boolean isOnlyClosed(Alert alert) {
-    return newest(alert)
-        .filter(revision -> revision.reasons().equals(List.of(RevisionReason.CLOSED)))
-        .isPresent();
+  /** An alert whose evidence was shown before and that is only closed now. */
+  public String renderClosed(Alert alert) {
+    List<String> lines = new ArrayList<>(heading(alert));
+    newest(alert)
+        .ifPresent(
+            revision -> addWrapped(lines, AlertWords.whyRaised(revision, alert.assessment())));
+    return ended(lines);
   }
 
   /** An alert that was taken back: one line with its line end. */

@@ -68,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
             });
     CheckedCatalogue initial = catalogue.compiled();
     // Wrong settings are told before anything is started.
-    options.settings(Map.of());
+    options.settings(Map.of(), Map.of());
     Logging.withoutKafka();
     return new DemoSession(Output.of(spec), options, initial, filter)
         .run(new DemoSession.Plan(speed, untilDone, dataDirectory, brokerPort));

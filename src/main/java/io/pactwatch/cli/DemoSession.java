@@ -64,7 +64,7 @@ final class DemoSession {
       DemoFolder folder = closers.add(DemoFolder.open(plan.dataDirectory()));
       output.note("starting a Kafka broker …");
       EmbeddedBroker broker = closers.add(startBroker(folder, plan));
-      Settings settings = options.settings(settings(broker, folder));
+      Settings settings = options.settings(defaults(), fixed(broker, folder));
       Instance instance = closers.add(startInstance(settings, broker, folder));
       introduce(instance, settings, broker);
       return replay(plan, connection(settings, broker), instance, closers);
@@ -76,14 +76,20 @@ final class DemoSession {
     return EmbeddedBroker.start(Optional.of(folder.broker()), port);
   }
 
-  private static Map<String, String> settings(EmbeddedBroker broker, DemoFolder folder) {
+  private static Map<String, String> defaults() {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
-    settings.put(SettingKeys.RUNTIME_STATE_DIRECTORY.key(), folder.state().toString());
     // Years pass in a minute: with several partitions, each at its own pace, items would come
     // months out of order, which is right in the end but no pleasure to watch.
     settings.put(SettingKeys.TOPICS_PARTITIONS.key(), "1");
     settings.put(SettingKeys.SCORE_GRACE.key(), "P340D");
+    return settings;
+  }
+
+  /** Whatever the user's settings and environment say, a demo stays on its own broker. */
+  private static Map<String, String> fixed(EmbeddedBroker broker, DemoFolder folder) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put(SettingsOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
+    settings.put(SettingKeys.RUNTIME_STATE_DIRECTORY.key(), folder.state().toString());
     return settings;
   }
 
@@ -92,9 +98,9 @@ final class DemoSession {
     try {
       return Instance.start(settings, initial, VersionText.version());
     } catch (HttpStartException taken) {
-      Map<String, String> anyPort = settings(broker, folder);
+      Map<String, String> anyPort = defaults();
       anyPort.put(SettingKeys.HTTP_PORT.key(), "0");
-      Settings other = options.settings(anyPort);
+      Settings other = options.settings(anyPort, fixed(broker, folder));
       if (other.http().port() != 0) {
         throw taken;
       }
@@ -114,7 +120,7 @@ final class DemoSession {
     output.note("broker:    " + broker.bootstrapServers());
     output.note("metrics:   " + address + "/metrics    health: " + address + "/health/ready");
     output.note(
-        "subscribe: java -jar target/pactwatch.jar alerts --follow --bootstrap-servers "
+        "subscribe: java -jar target/pactwatch.jar alerts --follow --from beginning --bootstrap-servers "
             + broker.bootstrapServers());
     output.note(
         "publish:   java -jar target/pactwatch.jar publish FILE --bootstrap-servers "
@@ -127,7 +133,10 @@ final class DemoSession {
     AlertListener printer =
         AlertPrinter.text(
             output, filter, AlertText.forTerminal(AlertNames.of(initial.catalogue())));
-    closers.add(BackgroundSubscription.start(() -> AlertSubscriber.connect(connection), printer));
+    BackgroundSubscription subscription =
+        closers.add(
+            BackgroundSubscription.start(
+                () -> AlertSubscriber.connect(connection), printer, instance::close));
     List<BundledTimeline.Entry> timeline = BundledTimeline.read();
     try (ItemPublisher publisher = ItemPublisher.connect(connection)) {
       new TimelineReplay(plan.speed(), duration -> Thread.sleep(duration.toMillis()))
@@ -137,15 +146,17 @@ final class DemoSession {
     output.note("the timeline of " + timeline.size() + " items has been published");
     if (plan.untilDone()) {
       awaitProcessed(instance);
-      return ExitCode.DONE.value();
+    } else {
+      output.note("waiting for what you publish; Ctrl-C ends the demo");
+      instance.awaitEnd();
     }
-    output.note("waiting for what you publish; Ctrl-C ends the demo");
-    return instance.awaitEnd() ? ExitCode.FAILED.value() : ExitCode.DONE.value();
+    subscription.throwIfFailed();
+    return instance.hasFailed() ? ExitCode.FAILED.value() : ExitCode.DONE.value();
   }
 
   private static void awaitProcessed(Instance instance) throws InterruptedException {
     int quiet = 0;
-    while (quiet < QUIET_POLLS) {
+    while (quiet < QUIET_POLLS && !instance.hasEnded()) {
       Thread.sleep(LAG_POLL.toMillis());
       OptionalLong lag = instance.lag();
       quiet = lag.isPresent() && lag.getAsLong() == 0 ? quiet + 1 : 0;

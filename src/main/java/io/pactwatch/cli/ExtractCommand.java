@@ -30,7 +30,7 @@ final class ExtractCommand implements Callable<Integer> {
       names = "--items",
       required = true,
       paramLabel = "FILE|-",
-      description = "Items as JSON Lines; - is standard input. Their dates are not bounded.")
+      description = "Items as JSON Lines; - is standard input. Their dates may lie in the future.")
   private String items = "";
 
   @Mixin private CatalogueOption catalogue = new CatalogueOption();

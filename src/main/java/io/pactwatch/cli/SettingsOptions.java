@@ -16,13 +16,7 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that needs the settings of a monitor. */
 final class SettingsOptions {
-  private static final String BOOTSTRAP_SERVERS = "kafka.bootstrap.servers";
-
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT[,…]",
-      description = "Brokers to begin with. Default: 127.0.0.1:9092.")
-  private Optional<String> bootstrapServers = Optional.empty();
+  static final String BOOTSTRAP_SERVERS = "kafka.bootstrap.servers";
 
   @Option(
       names = "--config",
@@ -37,30 +31,21 @@ final class SettingsOptions {
   private Map<String, String> set = new LinkedHashMap<>();
 
   /**
-   * The settings of a user.
-   *
-   * @throws CommandException with every wrong setting in a line of its own
-   */
-  Settings settings() {
-    return settings(Map.of());
-  }
-
-  /**
-   * The settings of a user over those of a command.
+   * The settings of a user between two sets of settings of a command.
    *
    * @param defaults win over the program's own defaults, and over nothing else
+   * @param fixed win over everything
    */
-  Settings settings(Map<String, String> defaults) {
+  Settings settings(Map<String, String> defaults, Map<String, String> fixed) {
     Map<String, String> own = new LinkedHashMap<>(Map.of(BOOTSTRAP_SERVERS, "127.0.0.1:9092"));
     own.putAll(defaults);
-    Map<String, String> options = new LinkedHashMap<>(set);
-    bootstrapServers.ifPresent(servers -> options.put(BOOTSTRAP_SERVERS, servers));
     try {
       List<SettingSource> sources = new ArrayList<>();
       sources.add(SettingSource.commandLine(own));
       config.ifPresent(file -> sources.add(SettingsFile.read(file)));
       sources.add(SettingSource.environment(System.getenv()));
-      sources.add(SettingSource.commandLine(options));
+      sources.add(SettingSource.commandLine(set));
+      sources.add(SettingSource.commandLine(fixed));
       return new SettingsReader(Path.of(System.getProperty("user.home", "."))).read(sources);
     } catch (SettingsException wrong) {
       throw CommandException.wrongUsage(

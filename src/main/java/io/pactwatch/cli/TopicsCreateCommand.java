@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 final class TopicsCreateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private SettingsOptions options = new SettingsOptions();
+  @Mixin private ClusterOptions options = new ClusterOptions();
 
   @Override
   public Integer call() {

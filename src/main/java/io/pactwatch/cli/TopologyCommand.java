@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 final class TopologyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private SettingsOptions options = new SettingsOptions();
+  @Mixin private ClusterOptions options = new ClusterOptions();
 
   @Mixin private CatalogueOption catalogue = new CatalogueOption();
 

@@ -75,6 +75,16 @@ public final class Instance implements AutoCloseable {
     return monitor.lag();
   }
 
+  /** Whether the monitor has ended by a failure. */
+  public boolean hasFailed() {
+    return monitor.hasFailed();
+  }
+
+  /** Whether the monitor has ended, in whatever way. */
+  public boolean hasEnded() {
+    return closed.get() || monitor.hasFailed();
+  }
+
   /**
    * Waits until the monitor has ended.
    *

@@ -67,7 +67,7 @@ final class LagProbe implements AutoCloseable {
       lag = OptionalLong.of(ask());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException unknown) {
+    } catch (ExecutionException | TimeoutException | RuntimeException unknown) {
       lag = OptionalLong.empty();
       LOG.debug("The lag is not known: {}", Failures.oneLine(unknown));
     }

@@ -69,7 +69,7 @@ public final class Monitor implements AutoCloseable {
         LagProbe.start(
             AdminClients.create(settings),
             settings.runtime().applicationId(),
-            List.of(topics.news().name(), topics.announcements().name(), topics.signals().name()));
+            inputs(topics, settings.runtime().applicationId()));
     Monitor monitor = new Monitor(streams, lagProbe);
     monitor.watch(metrics);
     beforeStart.accept(streams);
@@ -96,6 +96,16 @@ public final class Monitor implements AutoCloseable {
               + " each its own runtime.state-directory",
           failure);
     }
+  }
+
+  /** All that is waited for: what is published, and what is between the stages. */
+  private static List<String> inputs(Topics topics, String applicationId) {
+    return List.of(
+        topics.news().name(),
+        topics.announcements().name(),
+        applicationId + "-items-by-id-repartition",
+        applicationId + "-items-by-url-repartition",
+        topics.signals().name());
   }
 
   private static void provision(Settings settings) {

@@ -29,7 +29,11 @@ final class TopicInspector {
     if (actual != partitions) {
       problems.add(
           problem(
-              "has " + actual + " partitions, not " + partitions,
+              "has "
+                  + actual
+                  + (actual == 1 ? " partition" : " partitions")
+                  + ", not "
+                  + partitions,
               spec.cleanup() == TopicSpec.Cleanup.COMPACT
                   ? "delete it, and create it with 'pactwatch topics create'"
                   : "set topics.partitions="

@@ -74,7 +74,8 @@ final class GatherStories extends ContextualProcessor<String, Signal, String, St
       metrics.lateReport();
       return;
     }
-    Weights weights = book.schedule().at(signal.publishedAt()).catalogue().weights();
+    Weights weights =
+        book.schedule().of(signal.catalogue(), signal.publishedAt()).catalogue().weights();
     Report report = Reports.of(signal, weights);
     Change change = gatherer.join(before, report, weights.ofType(signal.type()));
     Instant now = advanceClock(signal.publishedAt());

@@ -48,15 +48,13 @@ class AlertTextTest {
   }
 
   @Test
-  void whatIsClosedIsNotQuotedAgain() {
+  void whatIsOnlyClosedTakesTwoLines() {
     assertThat(
             new AlertText(names, false, 80)
-                .render(SampleAlerts.deniedAndClosed("b", "It is not so.")))
+                .renderClosed(SampleAlerts.deniedAndClosed("b", "It is not so.")))
         .isEqualTo(
             """
             NOTICE Stability Ai: Ipo valuation, neutral, closed
-              Denied by 1 independent origin in 1 report since 2026-03-01 00:00 UTC;
-              confidence 60 %, score 12 of 100
               Revision 2, 2026-03-04 00:00 UTC: closed
             """);
   }
