@@ -61,13 +61,15 @@ class DemoIT {
   private static String told(JarProcess demo, Pattern pattern) {
     await().atMost(PATIENCE).until(() -> !demo.isAlive() || pattern.matcher(demo.errors()).find());
     Matcher matcher = pattern.matcher(demo.errors());
-    assertThat(matcher.find()).as(demo.errors()).isTrue();
+    assertThat(matcher.find()).as("%s", demo.errors()).isTrue();
     return matcher.group(1);
   }
 
   private static void awaitFirstAlert(JarProcess demo) {
-    await().atMost(FIRST_ALERT).until(() -> !demo.isAlive() || ALERT.matcher(demo.output()).find());
-    assertThat(demo.output()).as(demo.errors()).containsPattern(ALERT);
+    await()
+        .atMost(FIRST_ALERT)
+        .untilAsserted(
+            () -> assertThat(demo.output()).as("%s", demo.errors()).containsPattern(ALERT));
   }
 
   private static void assertNothingIsLeftOf(JarProcess demo, List<ProcessHandle> children) {
@@ -87,7 +89,7 @@ class DemoIT {
       List<ProcessHandle> children = demo.children();
       assertThat(children).as("the broker").hasSize(1);
 
-      assertThat(demo.awaitExit(PATIENCE)).as(demo.errors()).isZero();
+      assertThat(demo.awaitExit(PATIENCE)).as("%s", demo.errors()).isZero();
       assertThat(demo.output())
           .containsPattern("(?m)^(NOTICE|MAJOR|CRITICAL) Microsoft – OpenAI: Revenue share, ");
       assertThat(ALERT.matcher(demo.output()).results()).hasSizeGreaterThan(50);
@@ -116,14 +118,14 @@ class DemoIT {
               "json",
               "--bootstrap-servers",
               servers)) {
-        assertThat(subscriber.awaitExit(PATIENCE)).as(subscriber.errors()).isZero();
+        assertThat(subscriber.awaitExit(PATIENCE)).as("%s", subscriber.errors()).isZero();
         ObjectMapper mapper = new ObjectMapper();
         List<String> lines = subscriber.output().lines().toList();
         assertThat(lines).isNotEmpty();
         for (String line : lines) {
           JsonNode alert = mapper.readTree(line);
           assertThat(alert.hasNonNull("severity") || alert.path("withdrawn").asBoolean())
-              .as(line)
+              .as("%s", line)
               .isTrue();
         }
         assertNothingForATerminalToObey(subscriber);
@@ -132,7 +134,7 @@ class DemoIT {
       assertThat(demo.isAlive()).isTrue();
 
       demo.terminate();
-      assertThat(demo.awaitExit(PATIENCE)).as(demo.errors()).isEqualTo(143);
+      assertThat(demo.awaitExit(PATIENCE)).as("%s", demo.errors()).isEqualTo(143);
       assertNothingIsLeftOf(demo, children);
       assertThat(demo.errors()).doesNotContain("Exception", "cannot stop");
     }
@@ -147,7 +149,7 @@ class DemoIT {
   @Test
   void extractAnswersOneLineForEachItemInOrder() throws Exception {
     try (JarProcess extract = start("extract", "--items", TIMELINE.toString())) {
-      assertThat(extract.awaitExit(PATIENCE)).as(extract.errors()).isZero();
+      assertThat(extract.awaitExit(PATIENCE)).as("%s", extract.errors()).isZero();
       ObjectMapper mapper = new ObjectMapper();
       List<String> lines = extract.output().lines().toList();
       List<BundledTimeline.Entry> timeline = BundledTimeline.read();

@@ -48,7 +48,7 @@ class SharedEvaluationIT {
   void extractAnswersOneLineForEachItemInOrder() throws Exception {
     try (JarProcess extract =
         JarProcess.start(folder, "extract", "--items", file("dev", "items.jsonl"))) {
-      assertThat(extract.awaitExit(PATIENCE)).as(extract.errors()).isZero();
+      assertThat(extract.awaitExit(PATIENCE)).as("%s", extract.errors()).isZero();
       List<String> items = Files.readAllLines(Path.of(file("dev", "items.jsonl")));
       assertThat(items).hasSize(150);
       assertThat(ids(extract.output().lines().toList(), "item")).isEqualTo(ids(items, "id"));
@@ -67,7 +67,7 @@ class SharedEvaluationIT {
             file("seeds", "labels.jsonl"),
             "--format",
             "json")) {
-      assertThat(evaluate.awaitExit(PATIENCE)).as(evaluate.errors()).isZero();
+      assertThat(evaluate.awaitExit(PATIENCE)).as("%s", evaluate.errors()).isZero();
       JsonNode overall = MAPPER.readTree(evaluate.output()).path("overall");
       System.out.println("seed articles: " + overall);
       int required = overall.path("required").asInt();

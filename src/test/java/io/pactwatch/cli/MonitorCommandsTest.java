@@ -82,7 +82,7 @@ class MonitorCommandsTest {
     String[] words = (arguments + " --set http.port=0").split(" +", -1);
     CommandRun run = CommandRun.of(arguments.equals("topics") ? new String[] {"topics"} : words);
 
-    assertThat(run.exitCode()).as(run.errors()).isEqualTo(2);
+    assertThat(run.exitCode()).as("%s", run.errors()).isEqualTo(2);
     assertThat(run.output()).isEmpty();
     assertThat(run.errorLines())
         .singleElement()
