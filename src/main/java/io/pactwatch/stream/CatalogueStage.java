@@ -71,12 +71,11 @@ final class CatalogueStage {
     @Override
     public void process(Record<String, byte[]> record) {
       if (record.value() == null || !book.name().equals(record.key())) {
-        LOG.warn(
+        LOG.info(
             "Catalogue {} on topic {} passed over: this monitor reads by {} (extract.catalogue)",
             LogText.oneLine(String.valueOf(record.key())),
             topics.catalogue().name(),
             book.name());
-        metrics.catalogueRefused();
         return;
       }
       try {
