@@ -95,7 +95,8 @@ class DemoIT {
       assertThat(ALERT.matcher(demo.output()).results()).hasSizeGreaterThan(50);
       assertThat(demo.errors())
           .containsPattern(METRICS)
-          .containsPattern("subscribe: java -jar \\S+ alerts --follow --from beginning --bootstrap-servers 127")
+          .containsPattern(
+              "subscribe: java -jar \\S+ alerts --follow --from beginning --bootstrap-servers 127")
           .containsPattern("the timeline of [0-9]+ items has been published")
           .doesNotContain("Exception");
       assertNothingForATerminalToObey(demo);
