@@ -41,6 +41,7 @@ public final class CatalogueDiff {
     diff.compareWhole("glue", first.glue(), second.glue());
     diff.compareWhole("context", first.context(), second.context());
     diff.compareWhole("cues", first.cues(), second.cues());
+    diff.compareWhole("references", first.references(), second.references());
     diff.compareWhole("boilerplate", first.boilerplate(), second.boilerplate());
     diff.compareWhole(
         "credibility of other sources",

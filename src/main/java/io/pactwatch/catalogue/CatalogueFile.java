@@ -20,6 +20,7 @@ record CatalogueFile(
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> context,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<CueEntry> cues,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, List<String>> outlets,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<ReferenceEntry> references,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> boilerplate,
     @JsonProperty(value = "certainty-weights", required = true)
         Map<String, Integer> certaintyWeights,
@@ -54,6 +55,11 @@ record CatalogueFile(
       @JsonProperty(required = true) int weight,
       @JsonProperty(required = true) String description) {}
 
+  record ReferenceEntry(
+      @JsonProperty(required = true) String kind,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> groups,
+      @JsonProperty(required = true) List<String> phrases) {}
+
   record CueEntry(
       @JsonProperty(required = true) String effect,
       @JsonProperty(required = true) String scope,
@@ -70,6 +76,9 @@ record CatalogueFile(
       @JsonProperty(required = true) String direction,
       @JsonProperty(required = true) List<String> patterns,
       Optional<RolesEntry> parties,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> unless,
+      boolean weak,
+      boolean open,
       @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> amounts,
       @JsonSetter(nulls = Nulls.AS_EMPTY) List<ExampleEntry> examples,
       @JsonProperty("near-misses") @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> nearMisses) {}

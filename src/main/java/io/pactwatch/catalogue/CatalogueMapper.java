@@ -13,6 +13,8 @@ import io.pactwatch.core.catalogue.Outlet;
 import io.pactwatch.core.catalogue.Party;
 import io.pactwatch.core.catalogue.PartyRoles;
 import io.pactwatch.core.catalogue.Reach;
+import io.pactwatch.core.catalogue.ReferenceGroup;
+import io.pactwatch.core.catalogue.ReferenceKind;
 import io.pactwatch.core.catalogue.Rule;
 import io.pactwatch.core.catalogue.TypeDefinition;
 import io.pactwatch.core.catalogue.Weights;
@@ -67,6 +69,7 @@ final class CatalogueMapper {
             rules(),
             cues(),
             outlets(),
+            references(),
             file.boilerplate(),
             weights());
     problems.throwIfAny();
@@ -146,6 +149,9 @@ final class CatalogueMapper {
         Names.read(Direction.class, entry.direction()),
         entry.patterns(),
         roles,
+        entry.unless(),
+        entry.weak(),
+        entry.open(),
         entry.amounts().stream()
             .map(kind -> Names.read(AmountKind.class, kind))
             .collect(Collectors.toSet()),
@@ -154,8 +160,17 @@ final class CatalogueMapper {
   }
 
   private PartyRoles roles(CatalogueFile.RolesEntry entry) {
+    requireGroups(Stream.concat(entry.a().stream(), entry.b().stream()));
+    return new PartyRoles(
+        entry.a(),
+        entry.b(),
+        entry.form().map(form -> Names.read(KeyForm.class, form)).orElse(KeyForm.PAIR),
+        entry.reach().map(reach -> Names.read(Reach.class, reach)).orElse(Reach.ITEM));
+  }
+
+  private void requireGroups(Stream<String> named) {
     Set<String> groups = file.parties().keySet();
-    Stream.concat(entry.a().stream(), entry.b().stream())
+    named
         .filter(group -> !groups.contains(group))
         .findFirst()
         .ifPresent(
@@ -163,11 +178,6 @@ final class CatalogueMapper {
               throw new IllegalArgumentException(
                   "group '" + group + "' is none of the groups of parties");
             });
-    return new PartyRoles(
-        entry.a(),
-        entry.b(),
-        entry.form().map(form -> Names.read(KeyForm.class, form)).orElse(KeyForm.PAIR),
-        entry.reach().map(reach -> Names.read(Reach.class, reach)).orElse(Reach.ITEM));
   }
 
   private static Example example(CatalogueFile.ExampleEntry entry) {
@@ -204,6 +214,22 @@ final class CatalogueMapper {
           .ifPresent(cues::add);
     }
     return cues;
+  }
+
+  private List<ReferenceGroup> references() {
+    List<ReferenceGroup> references = new ArrayList<>();
+    for (CatalogueFile.ReferenceEntry entry : file.references()) {
+      problems
+          .check("references " + entry.kind(), () -> reference(entry))
+          .ifPresent(references::add);
+    }
+    return references;
+  }
+
+  private ReferenceGroup reference(CatalogueFile.ReferenceEntry entry) {
+    requireGroups(entry.groups().stream());
+    return new ReferenceGroup(
+        Names.read(ReferenceKind.class, entry.kind()), entry.groups(), entry.phrases());
   }
 
   private List<Outlet> outlets() {

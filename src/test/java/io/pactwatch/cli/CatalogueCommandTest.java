@@ -25,7 +25,7 @@ class CatalogueCommandTest {
     assertThat(run.errors()).isEmpty();
     assertThat(run.output())
         .matches(
-            "mini@[0-9a-f]{16}: 3 parties, 1 type, 1 rule; 1 example found, 1 near miss passed by\n");
+            "mini@[0-9a-f]{16}: 3 parties, 1 type, 1 rule; 2 examples found, 1 near miss passed by\n");
   }
 
   @Test

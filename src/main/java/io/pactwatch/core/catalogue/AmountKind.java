@@ -5,6 +5,8 @@ import io.pactwatch.core.model.AmountUnit;
 /** A family of units. */
 public enum AmountKind {
   MONEY,
+  /** Money, as what a whole company is worth. */
+  VALUATION,
   PERCENT,
   DURATION,
   POWER,

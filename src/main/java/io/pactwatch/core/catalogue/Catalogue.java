@@ -19,6 +19,7 @@ import java.util.Map;
  * @param rules how a change is said
  * @param cues how sure it is
  * @param outlets publishers that others cite
+ * @param references phrases that stand for parties that were named before
  * @param boilerplate phrases with which paragraphs begin that are not part of the text
  * @param weights what types, certainties and sources are worth
  */
@@ -34,6 +35,7 @@ public record Catalogue(
     List<Rule> rules,
     List<CueGroup> cues,
     List<Outlet> outlets,
+    List<ReferenceGroup> references,
     List<String> boilerplate,
     Weights weights) {
 
@@ -48,6 +50,26 @@ public record Catalogue(
     rules = List.copyOf(rules);
     cues = List.copyOf(cues);
     outlets = List.copyOf(outlets);
+    references = List.copyOf(references);
     boilerplate = List.copyOf(boilerplate);
+  }
+
+  /** The same, with these rules alone. */
+  public Catalogue withRules(List<Rule> others) {
+    return new Catalogue(
+        version,
+        title,
+        parties,
+        types,
+        words,
+        inflections,
+        glue,
+        context,
+        others,
+        cues,
+        outlets,
+        references,
+        boilerplate,
+        weights);
   }
 }

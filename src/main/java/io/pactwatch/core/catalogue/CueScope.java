@@ -7,5 +7,7 @@ public enum CueScope {
   /** After the rule's words, within reach. */
   AFTER,
   /** Anywhere in the sentence. */
-  SENTENCE
+  SENTENCE,
+  /** Anywhere in the sentence, where a party speaks: within reach behind it, or right before it. */
+  SPEAKER
 }

@@ -13,6 +13,11 @@ import java.util.Set;
  * @param direction whether the parties become more or less bound
  * @param patterns the ways to say it; the language is documented in {@code catalogue.md}
  * @param parties who can be A and B
+ * @param unless phrases; where one of them stands in the sentence, the rule says nothing
+ * @param weak whether the words are so common that the item must say the same in another sentence,
+ *     by whatever rule
+ * @param open whether what it says is done in the open, as a suit is filed or a product sold: then
+ *     a report without a cue is confirmed
  * @param amounts the kinds of amounts that size it
  * @param examples sentences that it must find
  * @param nearMisses sentences that it must not find
@@ -23,6 +28,9 @@ public record Rule(
     Direction direction,
     List<String> patterns,
     PartyRoles parties,
+    List<String> unless,
+    boolean weak,
+    boolean open,
     Set<AmountKind> amounts,
     List<Example> examples,
     List<String> nearMisses) {
@@ -30,6 +38,7 @@ public record Rule(
   /** Keeps the lists unchangeable. */
   public Rule {
     patterns = List.copyOf(patterns);
+    unless = List.copyOf(unless);
     amounts = Set.copyOf(amounts);
     examples = List.copyOf(examples);
     nearMisses = List.copyOf(nearMisses);

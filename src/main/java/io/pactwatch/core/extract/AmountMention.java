@@ -9,9 +9,6 @@ import io.pactwatch.core.model.Amount;
  * @param first its first token
  * @param last the token after its last
  * @param amount what it says
+ * @param kind what it sizes
  */
-record AmountMention(int first, int last, Amount amount) {
-  AmountKind kind() {
-    return AmountKind.of(amount.unit());
-  }
-}
+record AmountMention(int first, int last, Amount amount, AmountKind kind) {}

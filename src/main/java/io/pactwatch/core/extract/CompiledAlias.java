@@ -2,7 +2,6 @@ package io.pactwatch.core.extract;
 
 import io.pactwatch.core.catalogue.Alias;
 import io.pactwatch.core.catalogue.Party;
-import java.util.Set;
 
 /**
  * An alias, ready to be compared.
@@ -10,14 +9,8 @@ import java.util.Set;
  * @param party whose name it is
  * @param alias the name
  * @param caseMatters whether it must be written as in the catalogue
- * @param notBefore ids of words
- * @param notAfter ids of words
+ * @param notBefore words that must not follow
+ * @param notAfter words that must not stand before
  */
 record CompiledAlias(
-    Party party, Alias alias, boolean caseMatters, Set<Integer> notBefore, Set<Integer> notAfter) {
-
-  CompiledAlias {
-    notBefore = Set.copyOf(notBefore);
-    notAfter = Set.copyOf(notAfter);
-  }
-}
+    Party party, Alias alias, boolean caseMatters, WordSet notBefore, WordSet notAfter) {}

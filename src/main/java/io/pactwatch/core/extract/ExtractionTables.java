@@ -4,25 +4,43 @@ import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.PartyId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * A catalogue, compiled: one automaton for all its phrases, and its rules by the word that must be
- * there for them to be looked at. Immutable; a changed catalogue gives new tables.
+ * A catalogue, compiled: its phrases in tries, and its rules by the word that must be there for
+ * them to be looked at. Immutable; a changed catalogue gives new tables.
  *
  * @param version of the catalogue
  * @param vocabulary the words that it knows
- * @param trie all its phrases
- * @param payloads what the phrases stand for
- * @param rulesByTerm for each term, the rules that are looked at where it stands
- * @param glue ids of the words that patterns may step over
+ * @param names the phrases that say who, and what an item is about
+ * @param statements the phrases that say what, and how surely; a payload is the id of a term, or
+ *     stands for one of the others
+ * @param payloads what the phrases stand for that are no terms
+ * @param rules its rules
+ * @param glue the words that patterns may step over
  * @param groups what each party is
  */
 record ExtractionTables(
     CatalogueVersion version,
     Vocabulary vocabulary,
-    PhraseTrie trie,
+    PhraseTrie names,
+    PhraseTrie statements,
     List<Payload> payloads,
-    List<List<CompiledRule>> rulesByTerm,
-    Set<Integer> glue,
-    Map<PartyId, String> groups) {}
+    RuleIndex rules,
+    WordSet glue,
+    Map<PartyId, String> groups) {
+
+  /** Whether a payload of the tries is the id of a term. */
+  static boolean isTerm(int payload) {
+    return payload >= 0;
+  }
+
+  /** The payload of the tries that stands for the one with this index. */
+  static int payloadOf(int index) {
+    return ~index;
+  }
+
+  /** What a payload that is no term stands for. */
+  Payload payload(int payload) {
+    return payloads.get(~payload);
+  }
+}

@@ -10,11 +10,11 @@ import java.util.List;
  * Reads items by one catalogue. Immutable and safe for many threads.
  *
  * <p>The steps: {@link Tokenizer} cuts the text, {@link SentenceSplitter} finds the sentences,
- * {@link SentenceScan} walks the one automaton over them, {@link ItemReader} decides which names
- * mean parties, {@link SequenceMatcher} fits the rules whose words stand in a sentence, {@link
- * PartyResolver} says who, {@link CertaintyReader} how sure, {@link AmountFinder} how much, {@link
- * AttributionReader} who says so, and {@link SignalGatherer} makes one signal of what is said more
- * than once.
+ * {@link SentenceScan} walks the tries of phrases over them, {@link ItemReader} decides which names
+ * mean parties, {@link CandidateSelection} the rules that can fit, {@link SequenceMatcher} fits
+ * them, {@link PartyResolver} says who, {@link CertaintyReader} how sure, {@link AmountFinder} how
+ * much, {@link AttributionReader} who says so, and {@link SignalGatherer} makes one signal of what
+ * is said more than once.
  */
 public final class Extractor {
   private final ExtractionTables tables;
@@ -42,7 +42,14 @@ public final class Extractor {
   /** The signals of an item, in the order in which the text first states them. Never throws. */
   public List<Signal> extract(Item item) {
     List<SentenceReading> readings = reader.read(item);
+    if (item.issuer().isEmpty() && namesNobody(readings)) {
+      return List.of();
+    }
     List<Statement> statements = new StatementReader(tables, item, readings).statements();
     return new SignalGatherer(item, tables.version()).gather(statements);
+  }
+
+  private static boolean namesNobody(List<SentenceReading> readings) {
+    return readings.stream().allMatch(reading -> reading.mentions().isEmpty());
   }
 }

@@ -18,6 +18,14 @@ final class ItemReader {
   /** So many words of the market make it likely that a weak name means the party. */
   private static final int CONTEXT_WORDS = 2;
 
+  /**
+   * So many words can describe what a person owns: "Musk's artificial intelligence company xAI".
+   */
+  private static final int MAXIMUM_DESCRIPTION = 4;
+
+  /** The group of persons who act for themselves. */
+  private static final String PERSON = "person";
+
   private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us");
 
   private static final Comparator<NameHit> FIRST_THEN_LONGEST =
@@ -40,31 +48,38 @@ final class ItemReader {
       scans.addAll(scan(field, tokenizer.tokenize(item.text(field))));
     }
     boolean inMarket = isInMarket(scans);
-    return scans.stream().map(scan -> reading(scan, inMarket, item.issuer())).toList();
+    List<List<Mention>> names = new ArrayList<>();
+    scans.forEach(scan -> names.add(namesIn(scan, inMarket, item.issuer())));
+    ReferenceResolver references = new ReferenceResolver(names.stream().flatMap(List::stream));
+    List<SentenceReading> readings = new ArrayList<>();
+    for (int index = 0; index < scans.size(); index++) {
+      SentenceScan scan = scans.get(index);
+      readings.add(
+          reading(scan, references.next(scan.sentence(), names.get(index), scan.references())));
+    }
+    return readings;
   }
 
   private List<SentenceScan> scan(TextField field, Tokens tokens) {
-    List<SentenceScan> kept = new ArrayList<>();
-    int boilerplateParagraph = -1;
+    List<SentenceScan> scans = new ArrayList<>();
     for (Sentence sentence : SentenceSplitter.split(field, tokens)) {
-      SentenceScan scan = SentenceScan.of(sentence, tables);
-      if (scan.isBoilerplate()) {
-        boilerplateParagraph = sentence.paragraph();
-      }
-      if (sentence.paragraph() != boilerplateParagraph) {
-        kept.add(scan);
-      }
+      scans.add(SentenceScan.of(sentence, tables));
     }
-    return kept;
+    return ReadableText.of(scans);
   }
 
+  /** By a name that means nothing else, or by several words of the market. */
   private static boolean isInMarket(List<SentenceScan> scans) {
     return scans.stream()
             .anyMatch(scan -> scan.names().stream().anyMatch(hit -> !hit.alias().alias().weak()))
         || scans.stream().mapToInt(SentenceScan::contextWords).sum() >= CONTEXT_WORDS;
   }
 
-  private SentenceReading reading(SentenceScan scan, boolean inMarket, Optional<PartyId> issuer) {
+  private static SentenceReading reading(SentenceScan scan, List<Mention> mentions) {
+    return new SentenceReading(scan, List.copyOf(mentions), new SentenceAmounts(scan.sentence()));
+  }
+
+  private List<Mention> namesIn(SentenceScan scan, boolean inMarket, Optional<PartyId> issuer) {
     List<Mention> mentions = new ArrayList<>();
     List<NameHit> hits =
         scan.names().stream()
@@ -76,18 +91,43 @@ final class ItemReader {
       if (hit.first() >= free) {
         mentions.add(
             new Mention(
-                hit.first(), hit.last(), hit.alias().party().id(), hit.alias().party().group()));
+                hit.first(),
+                hit.last(),
+                hit.alias().party().id(),
+                hit.alias().party().group(),
+                true));
         free = hit.last();
       }
     }
     issuer.ifPresent(party -> addFirstPerson(scan.sentence(), party, mentions));
-    return new SentenceReading(
-        scan.sentence(),
-        joined(scan.sentence().tokens(), mentions),
-        scan.terms(),
-        scan.hedges(),
-        scan.citations(),
-        scan.terms().isEmpty() ? List.of() : AmountFinder.find(scan.sentence()));
+    return withoutOwners(scan.sentence().tokens(), joined(scan.sentence().tokens(), mentions));
+  }
+
+  /** In "Musk's AI company xAI" and "Alphabet's Google" the owner only says which company. */
+  private static List<Mention> withoutOwners(Tokens tokens, List<Mention> mentions) {
+    List<Mention> kept = new ArrayList<>();
+    for (int index = 0; index < mentions.size(); index++) {
+      Mention mention = mentions.get(index);
+      boolean owns =
+          index + 1 < mentions.size()
+              && tokens.kind(mention.last()) == TokenKind.POSSESSIVE
+              && mention.group().equals(PERSON)
+              && isNameOf(tokens, mention.last() + 1, mentions.get(index + 1).first());
+      if (!owns) {
+        kept.add(mention);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /** Whether only a few words, and no sign, stand before the name. */
+  private static boolean isNameOf(Tokens tokens, int from, int to) {
+    for (int token = from; token < to; token++) {
+      if (tokens.kind(token) != TokenKind.WORD) {
+        return false;
+      }
+    }
+    return to - from <= MAXIMUM_DESCRIPTION;
   }
 
   /** In an announcement "we" is the issuer. */
@@ -99,7 +139,7 @@ final class ItemReader {
       if (!taken.contains(token)
           && sentence.tokens().kind(token) == TokenKind.WORD
           && FIRST_PERSON.contains(Tokenizer.fold(sentence.tokens().textOf(token)))) {
-        mentions.add(new Mention(token, token + 1, issuer, group));
+        mentions.add(new Mention(token, token + 1, issuer, group, true));
       }
     }
     mentions.sort(Comparator.comparingInt(Mention::first));
@@ -115,7 +155,7 @@ final class ItemReader {
           && onlySignsBetween(tokens, previous.last(), mention.first())) {
         joined.set(
             joined.size() - 1,
-            new Mention(previous.first(), mention.last(), mention.party(), mention.group()));
+            new Mention(previous.first(), mention.last(), mention.party(), mention.group(), true));
       } else {
         joined.add(mention);
       }

@@ -3,7 +3,7 @@ package io.pactwatch.core.extract;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parties that stand in a list, as in "with Oracle, SoftBank and MGX". */
+/** Parties that stand in a list, as in "with Oracle, SoftBank and MGX", or in one reference. */
 final class Lists {
   private static final int MAXIMUM_LENGTH = 12;
 
@@ -15,12 +15,27 @@ final class Lists {
     List<Mention> list = new ArrayList<>();
     list.add(all.get(mention));
     for (int next = mention + 1; next < all.size() && list.size() < MAXIMUM_LENGTH; next++) {
-      if (!joins(reading.sentence().tokens(), all.get(next - 1).last(), all.get(next).first())) {
+      Mention before = all.get(next - 1);
+      Mention after = all.get(next);
+      boolean samePlace = before.first() == after.first();
+      if (!samePlace && !joins(reading.sentence().tokens(), before.last(), after.first())) {
         break;
       }
-      list.add(all.get(next));
+      list.add(after);
     }
     return List.copyOf(list);
+  }
+
+  /** The list in which the mention stands, from its first on. */
+  static List<Mention> around(SentenceReading reading, int mention) {
+    Mention last = reading.mentions().get(mention);
+    for (int first = Math.max(0, mention - MAXIMUM_LENGTH); first <= mention; first++) {
+      List<Mention> list = from(reading, first);
+      if (list.contains(last)) {
+        return list;
+      }
+    }
+    return List.of(last);
   }
 
   private static boolean joins(Tokens tokens, int from, int to) {

@@ -3,6 +3,7 @@ package io.pactwatch.core.extract;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What English number words, scales and unit names are worth. */
 final class NumberWords {
@@ -22,6 +23,11 @@ final class NumberWords {
           Map.entry("twelve", 12),
           Map.entry("fifteen", 15),
           Map.entry("eighteen", 18),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("nineteen", 19),
           Map.entry("twenty", 20),
           Map.entry("thirty", 30),
           Map.entry("forty", 40),
@@ -50,18 +56,31 @@ final class NumberWords {
           Map.entry("tn", power(12)),
           Map.entry("trn", power(12)));
 
-  private static final Map<String, Integer> FRACTIONS_IN_PERCENT =
+  private static final Map<String, BigDecimal> FRACTIONS_IN_PERCENT =
       Map.of(
-          "half", 50,
-          "quarter", 25,
-          "quarters", 25,
-          "fifth", 20,
-          "fifths", 20,
-          "tenth", 10,
-          "tenths", 10,
-          "twentieth", 5);
+          "half", BigDecimal.valueOf(50),
+          "third", new BigDecimal("33.3"),
+          "thirds", new BigDecimal("33.3"),
+          "quarter", BigDecimal.valueOf(25),
+          "quarters", BigDecimal.valueOf(25),
+          "fifth", BigDecimal.valueOf(20),
+          "fifths", BigDecimal.valueOf(20),
+          "tenth", BigDecimal.TEN,
+          "tenths", BigDecimal.TEN,
+          "twentieth", BigDecimal.valueOf(5));
+
+  /** No word that begins a number is longer. */
+  static final int LONGEST = 9;
+
+  private static final Set<String> OTHER_BEGINNINGS =
+      Set.of("a", "an", "half", "quarter", "usd", "eur", "gbp", "rmb");
 
   private NumberWords() {}
+
+  /** Whether a number, a fraction or a sum of money can begin with the word. */
+  static boolean begins(String word) {
+    return SMALL.containsKey(word) || OTHER_BEGINNINGS.contains(word);
+  }
 
   private static BigDecimal power(int exponent) {
     return BigDecimal.TEN.pow(exponent);
@@ -78,7 +97,7 @@ final class NumberWords {
   }
 
   /** What part of a hundred a word such as {@code fifth} stands for. */
-  static Optional<Integer> fractionInPercent(String word) {
+  static Optional<BigDecimal> fractionInPercent(String word) {
     return Optional.ofNullable(FRACTIONS_IN_PERCENT.get(word));
   }
 }

@@ -5,9 +5,9 @@ import io.pactwatch.core.catalogue.PartyRoles;
 import io.pactwatch.core.catalogue.Reach;
 import io.pactwatch.core.model.PartyId;
 import io.pactwatch.core.model.SignalKey;
-import io.pactwatch.core.model.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -22,9 +22,13 @@ final class PartyResolver {
   private static final int SENTENCES_BACK = 2;
 
   private final List<SentenceReading> readings;
+  private final Protagonists protagonists;
+  private final PartyPairing pairing;
 
   PartyResolver(List<SentenceReading> readings) {
     this.readings = readings;
+    protagonists = new Protagonists(readings);
+    pairing = new PartyPairing(readings, protagonists);
   }
 
   /** The keys of a match in the sentence with this index; none where a party is missing. */
@@ -32,6 +36,16 @@ final class PartyResolver {
     PartyRoles roles = match.rule().rule().parties();
     List<PartyId> a = ids(match.a());
     List<PartyId> b = ids(match.b());
+    boolean pairInA = a.size() > 1 && b.isEmpty() && roles.form() != KeyForm.ONE;
+    if (pairInA && isPairOf(match.a(), roles)) {
+      return combine(roles.form(), a.subList(0, 1), a.subList(1, a.size()));
+    }
+    if (a.isEmpty() && b.isEmpty() && roles.form() != KeyForm.ONE) {
+      Optional<PartyPairing.Pair> pair = pairing.of(match, index);
+      if (pair.isPresent()) {
+        return combine(roles.form(), pair.get().a(), pair.get().b());
+      }
+    }
     if (a.isEmpty()) {
       a = nearest(match, index, roles.reach(), Side.LEFT, allowed(roles.groupsOfA(), b));
     }
@@ -39,6 +53,14 @@ final class PartyResolver {
       b = nearest(match, index, roles.reach(), Side.RIGHT, allowed(roles.groupsOfB(), a));
     }
     return combine(roles.form(), a, b);
+  }
+
+  /** In "the two part ways" the only slot holds both sides. */
+  private static boolean isPairOf(List<Mention> mentions, PartyRoles roles) {
+    return mentions.stream()
+        .skip(1)
+        .allMatch(
+            mention -> roles.groupsOfB().isEmpty() || roles.groupsOfB().contains(mention.group()));
   }
 
   private static SortedSet<SignalKey> combine(KeyForm form, List<PartyId> a, List<PartyId> b) {
@@ -68,17 +90,17 @@ final class PartyResolver {
 
   private List<PartyId> nearest(
       RuleMatch match, int index, Reach reach, Side side, Predicate<Mention> allowed) {
-    List<List<PartyId>> places = new ArrayList<>();
+    List<PartyId> found = List.of();
     if (reach.compareTo(Reach.SENTENCE) >= 0) {
-      places.add(inSentence(match, readings.get(index), side, allowed));
+      found = inSentence(match, readings.get(index), side, allowed);
     }
-    if (reach.compareTo(Reach.PARAGRAPH) >= 0) {
-      places.add(inParagraph(index, allowed));
+    if (found.isEmpty() && reach.compareTo(Reach.PARAGRAPH) >= 0) {
+      found = inParagraph(index, allowed);
     }
-    if (reach == Reach.ITEM) {
-      places.add(inTitle(allowed));
+    if (found.isEmpty() && reach == Reach.ITEM) {
+      found = protagonists.first(allowed);
     }
-    return places.stream().filter(place -> !place.isEmpty()).findFirst().orElse(List.of());
+    return found;
   }
 
   private static List<PartyId> inSentence(
@@ -88,7 +110,7 @@ final class PartyResolver {
     List<Mention> mentions = reading.mentions();
     for (int position = mentions.size() - 1; position >= 0 && left.isEmpty(); position--) {
       if (mentions.get(position).last() <= match.triggerFirst()) {
-        left = listAround(reading, position, allowed);
+        left = ids(Lists.around(reading, position).stream().filter(allowed).toList());
       }
     }
     for (int position = 0; position < mentions.size() && right.isEmpty(); position++) {
@@ -100,45 +122,19 @@ final class PartyResolver {
     return takeLeft ? left : right;
   }
 
-  /** The list in which the mention is the last one. */
-  private static List<PartyId> listAround(
-      SentenceReading reading, int position, Predicate<Mention> allowed) {
-    Mention last = reading.mentions().get(position);
-    for (int first = 0; first <= position; first++) {
-      List<Mention> list = Lists.from(reading, first);
-      if (list.contains(last)) {
-        return ids(list.stream().filter(allowed).toList());
-      }
-    }
-    return List.of();
-  }
-
   private List<PartyId> inParagraph(int index, Predicate<Mention> allowed) {
     Sentence here = readings.get(index).sentence();
     for (int back = index - 1; back >= 0 && back >= index - SENTENCES_BACK; back--) {
-      Sentence there = readings.get(back).sentence();
-      if (there.field() != here.field() || there.paragraph() != here.paragraph()) {
+      if (!readings.get(back).sentence().isInParagraphOf(here)) {
         break;
       }
-      List<PartyId> found = firstIn(readings.get(back), allowed);
+      List<PartyId> found =
+          ids(readings.get(back).mentions().stream().filter(allowed).limit(1).toList());
       if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
-  }
-
-  private List<PartyId> inTitle(Predicate<Mention> allowed) {
-    return readings.stream()
-        .filter(reading -> reading.sentence().field() == TextField.TITLE)
-        .map(reading -> firstIn(reading, allowed))
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  private static List<PartyId> firstIn(SentenceReading reading, Predicate<Mention> allowed) {
-    return reading.mentions().stream().filter(allowed).map(Mention::party).limit(1).toList();
   }
 
   private static List<PartyId> ids(List<Mention> mentions) {

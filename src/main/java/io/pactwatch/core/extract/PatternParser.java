@@ -2,11 +2,12 @@ package io.pactwatch.core.extract;
 
 import io.pactwatch.core.catalogue.AmountKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,12 +20,15 @@ import java.util.regex.Pattern;
  *   &lt;name&gt;     any phrase of a named list     (a|b c)    either
  *   x?         x or nothing                   ...        up to 6 words
  *   ..12       up to 12 words                 $A  $B     a party, or a list of parties
+ *   a &amp; b      both, in either order, up to 12 words apart (a &amp;20 b: up to 20)
  *   $money $percent $duration $power $chips $count $amount   an amount
  * </pre>
  */
 final class PatternParser {
   private static final int DEFAULT_GAP = 6;
   private static final int MAXIMUM_GAP = 20;
+  private static final int UNORDERED_GAP = 12;
+  private static final int MAXIMUM_UNORDERED = 3;
   private static final int MAXIMUM_VARIANTS = 512;
 
   /** Only catalogues are read with it, never an item's text. */
@@ -35,7 +39,7 @@ final class PatternParser {
       Map.of(
           "$A", new Element.PartySlot(Element.Slot.A),
           "$B", new Element.PartySlot(Element.Slot.B),
-          "$money", new Element.AmountSlot(Set.of(AmountKind.MONEY)),
+          "$money", new Element.AmountSlot(Set.of(AmountKind.MONEY, AmountKind.VALUATION)),
           "$percent", new Element.AmountSlot(Set.of(AmountKind.PERCENT)),
           "$duration", new Element.AmountSlot(Set.of(AmountKind.DURATION)),
           "$power", new Element.AmountSlot(Set.of(AmountKind.POWER)),
@@ -45,15 +49,12 @@ final class PatternParser {
 
   private final String pattern;
   private final List<String> pieces = new ArrayList<>();
-  private final ToIntFunction<String> termOfWord;
-  private final ToIntFunction<String> termOfList;
+  private final Terms terms;
   private int next;
 
-  private PatternParser(
-      String pattern, ToIntFunction<String> termOfWord, ToIntFunction<String> termOfList) {
+  private PatternParser(String pattern, Terms terms) {
     this.pattern = pattern;
-    this.termOfWord = termOfWord;
-    this.termOfList = termOfList;
+    this.terms = terms;
     Matcher matcher = PIECE.matcher(pattern);
     while (matcher.find()) {
       if (!matcher.group().isBlank()) {
@@ -62,17 +63,29 @@ final class PatternParser {
     }
   }
 
+  /** Gives the terms that patterns refer to. */
+  interface Terms {
+    /** The term of a word, with {@code ~} where it is inflected. */
+    int ofWord(String word);
+
+    /** The term of phrases any of which may stand there. */
+    int ofPhrases(List<String> phrases);
+
+    /**
+     * The term of a named list.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    int ofList(String name);
+  }
+
   /**
    * The sequences that a pattern stands for.
    *
-   * @param termOfWord gives the term of a word, with {@code ~} where it is inflected
-   * @param termOfList gives the term of a named list; throws {@link IllegalArgumentException} where
-   *     there is none of that name
    * @throws IllegalArgumentException if the pattern is not of the language, with the reason
    */
-  static List<List<Element>> parse(
-      String pattern, ToIntFunction<String> termOfWord, ToIntFunction<String> termOfList) {
-    PatternParser parser = new PatternParser(pattern, termOfWord, termOfList);
+  static List<List<Element>> parse(String pattern, Terms terms) {
+    PatternParser parser = new PatternParser(pattern, terms);
     List<List<Element>> sequences = parser.alternatives();
     if (parser.next < parser.pieces.size()) {
       throw parser.error("has a ')' without its '('");
@@ -90,18 +103,53 @@ final class PatternParser {
   }
 
   private List<List<Element>> alternatives() {
-    List<List<Element>> all = new ArrayList<>(sequence());
+    List<List<Element>> all = new ArrayList<>(unordered());
     while (nextIs("|")) {
       next++;
-      all.addAll(sequence());
+      all.addAll(unordered());
       requireFew(all);
     }
     return all;
   }
 
+  /** Parts that may stand in any order: every order is a sequence of its own. */
+  private List<List<Element>> unordered() {
+    List<List<List<Element>>> parts = new ArrayList<>(List.of(sequence()));
+    int apart = UNORDERED_GAP;
+    while (isUnorderedSign()) {
+      String sign = pieces.get(next++);
+      apart = sign.length() == 1 ? UNORDERED_GAP : gap(".." + sign.substring(1));
+      parts.add(sequence());
+      if (parts.size() > MAXIMUM_UNORDERED) {
+        throw error("joins more than " + MAXIMUM_UNORDERED + " parts by '&'");
+      }
+    }
+    List<List<Element>> all = parts.size() == 1 ? parts.get(0) : inEveryOrder(parts, apart);
+    requireFew(all);
+    return all;
+  }
+
+  private static List<List<Element>> inEveryOrder(List<List<List<Element>>> parts, int apart) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    List<List<Element>> all = new ArrayList<>();
+    for (int first = 0; first < parts.size(); first++) {
+      List<List<List<Element>>> others = new ArrayList<>(parts);
+      List<List<Element>> head =
+          product(others.remove(first), List.of(List.of(new Element.Gap(apart))));
+      all.addAll(product(head, inEveryOrder(others, apart)));
+    }
+    return all;
+  }
+
+  private boolean isUnorderedSign() {
+    return next < pieces.size() && pieces.get(next).startsWith("&");
+  }
+
   private List<List<Element>> sequence() {
     List<List<Element>> variants = List.of(List.of());
-    while (next < pieces.size() && !nextIs("|") && !nextIs(")")) {
+    while (next < pieces.size() && !nextIs("|") && !nextIs(")") && !isUnorderedSign()) {
       List<List<Element>> choices = new ArrayList<>(piece());
       if (nextIs("?")) {
         next++;
@@ -116,6 +164,10 @@ final class PatternParser {
   private List<List<Element>> piece() {
     String piece = pieces.get(next++);
     if (piece.equals("(")) {
+      Optional<List<String>> phrases = phrasesOnly();
+      if (phrases.isPresent()) {
+        return List.of(List.of(new Element.Term(terms.ofPhrases(phrases.get()))));
+      }
       List<List<Element>> inner = alternatives();
       if (!nextIs(")")) {
         throw error("has a '(' without its ')'");
@@ -124,6 +176,32 @@ final class PatternParser {
       return inner;
     }
     return List.of(List.of(element(piece)));
+  }
+
+  /**
+   * The alternatives of the group that begins here, where they are nothing but words: they are one
+   * term then, and not a sequence each. Moves behind the group.
+   */
+  private Optional<List<String>> phrasesOnly() {
+    int end = next;
+    while (end < pieces.size() && !pieces.get(end).equals(")")) {
+      if (!isWordOrBar(pieces.get(end))) {
+        return Optional.empty();
+      }
+      end++;
+    }
+    String inner = String.join(" ", pieces.subList(next, end));
+    List<String> phrases = Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
+    boolean closed = end < pieces.size() && phrases.stream().noneMatch(String::isEmpty);
+    if (!closed) {
+      return Optional.empty();
+    }
+    next = end + 1;
+    return Optional.of(phrases);
+  }
+
+  private static boolean isWordOrBar(String piece) {
+    return "<>()?$&".indexOf(piece.charAt(0)) < 0 && !piece.startsWith("..");
   }
 
   private Element element(String piece) {
@@ -139,19 +217,20 @@ final class PatternParser {
       return new Element.Gap(gap(piece));
     }
     if (first == '<' && piece.length() > 2) {
-      return new Element.Term(termOfList.applyAsInt(piece.substring(1, piece.length() - 1)));
+      return new Element.Term(terms.ofList(piece.substring(1, piece.length() - 1)));
     }
     if ("<>?$".indexOf(first) >= 0) {
       throw error("has a '" + piece + "' out of place");
     }
-    return new Element.Term(termOfWord.applyAsInt(piece));
+    return new Element.Term(terms.ofWord(piece));
   }
 
   private int gap(String piece) {
     if (piece.equals("...")) {
       return DEFAULT_GAP;
     }
-    int maximum = piece.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(piece.substring(2));
+    boolean readable = piece.length() == 3 || piece.length() == 4;
+    int maximum = readable ? Integer.parseInt(piece.substring(2)) : 0;
     if (maximum < 1 || maximum > MAXIMUM_GAP) {
       throw error("has a gap outside 1 to " + MAXIMUM_GAP);
     }

@@ -2,14 +2,18 @@ package io.pactwatch.core.extract;
 
 import io.pactwatch.core.catalogue.CueGroup;
 import io.pactwatch.core.catalogue.Outlet;
+import io.pactwatch.core.catalogue.ReferenceGroup;
 
-/** What a phrase of the automaton stands for. */
+/**
+ * What a phrase of the tries stands for, where it is no term of a rule: terms are most of all hits
+ * and have no object.
+ */
 sealed interface Payload {
   /** A name of a party. */
   record Name(CompiledAlias alias) implements Payload {}
 
-  /** A word or a named list that patterns refer to. */
-  record Term(int id) implements Payload {}
+  /** Words that stand for parties that were named before. */
+  record Reference(ReferenceGroup group) implements Payload {}
 
   /** A cue for certainty. */
   record Hedge(CueGroup group) implements Payload {}

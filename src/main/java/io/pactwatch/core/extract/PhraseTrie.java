@@ -7,54 +7,106 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All phrases of a catalogue (names, words of rules, cues) in one automaton: a walk from a token
- * costs as many steps as the longest phrase that begins there, however many phrases there are.
+ * Phrases of a catalogue (its names, or its words of rules and cues): a walk from a token costs as
+ * many steps as the longest phrase that begins there, however many phrases there are.
+ *
+ * <p>A walk begins with {@link #begin} and goes on with {@link #next} as long as it is at a node;
+ * the payloads of a node are those of the phrase that ends there.
  */
 final class PhraseTrie {
+  /** Where no phrase goes on. */
+  static final int NONE = 0;
+
   private static final int ROOT = 0;
-  private static final int NONE = -1;
   private static final int[] NOTHING = {};
 
-  /** Told of each phrase that begins at a token. */
-  interface Visitor {
-    /** The tokens from start to end, the latter exclusive, are the phrase with this payload. */
-    void phrase(int payload, int startToken, int endToken);
-  }
+  /** The node of each word that begins a phrase: most words begin none, and end the walk here. */
+  private final int[] nodeOfFirst;
 
-  private final Map<Long, Integer> edges;
-  private final int[][] payloads;
-  private final boolean[] beginsPhrase;
+  /** Open-addressed: the node and the word that leads on from it, and where to. */
+  private final long[] edges;
+
+  private final int[] targets;
+  private final boolean[] leadsOn;
+
+  /** The payloads of all nodes, one after another, and where each node's begin. */
+  private final int[] payloads;
+
+  private final int[] payloadsFrom;
 
   private PhraseTrie(Builder builder, int vocabularySize) {
-    edges = Map.copyOf(builder.edges);
-    payloads = builder.payloads.toArray(int[][]::new);
-    beginsPhrase = new boolean[vocabularySize];
-    for (long edge : edges.keySet()) {
-      if (edge >>> 32 == ROOT) {
-        beginsPhrase[(int) edge] = true;
-      }
+    int nodes = builder.payloads.size();
+    nodeOfFirst = new int[vocabularySize];
+    int slots = Integer.highestOneBit(Math.max(builder.edges.size(), 1)) * 4;
+    edges = new long[slots];
+    targets = new int[slots];
+    leadsOn = new boolean[nodes];
+    builder.edges.forEach(this::addEdge);
+    payloadsFrom = new int[nodes + 1];
+    for (int node = 0; node < nodes; node++) {
+      payloadsFrom[node + 1] = payloadsFrom[node] + builder.payloads.get(node).length;
     }
+    payloads = builder.payloads.stream().flatMapToInt(Arrays::stream).toArray();
   }
 
-  /** Tells of every phrase that begins at the token and ends at or before the limit. */
-  void walk(Tokens tokens, int token, int limit, Visitor visitor) {
-    int word = tokens.word(token);
-    if (word == Vocabulary.UNKNOWN || !beginsPhrase[word]) {
+  private void addEdge(long edge, int target) {
+    int node = (int) (edge >>> 32);
+    if (node == ROOT) {
+      nodeOfFirst[(int) edge] = target;
       return;
     }
-    int node = ROOT;
-    for (int next = token; next < limit && node != NONE; next++) {
-      node = edges.getOrDefault(edge(node, tokens.word(next)), NONE);
-      if (node != NONE) {
-        for (int payload : payloads[node]) {
-          visitor.phrase(payload, token, next + 1);
-        }
-      }
+    leadsOn[node] = true;
+    int slot = slotOf(edge);
+    while (targets[slot] != NONE) {
+      slot = (slot + 1) & (targets.length - 1);
     }
+    edges[slot] = edge;
+    targets[slot] = target;
+  }
+
+  /** The node after this word at the beginning of a phrase, or {@link #NONE}. */
+  int begin(int word) {
+    return word == Vocabulary.UNKNOWN ? NONE : nodeOfFirst[word];
+  }
+
+  /** Whether any word leads on from the node. */
+  boolean leadsOn(int node) {
+    return leadsOn[node];
+  }
+
+  /** The node to which the word leads on from this one, or {@link #NONE}. */
+  int next(int node, int word) {
+    if (word == Vocabulary.UNKNOWN) {
+      return NONE;
+    }
+    long edge = edge(node, word);
+    int slot = slotOf(edge);
+    while (targets[slot] != NONE && edges[slot] != edge) {
+      slot = (slot + 1) & (targets.length - 1);
+    }
+    return targets[slot];
+  }
+
+  /** The index of the node's first payload. */
+  int payloadsFrom(int node) {
+    return payloadsFrom[node];
+  }
+
+  /** The index after the node's last payload. */
+  int payloadsTo(int node) {
+    return payloadsFrom[node + 1];
+  }
+
+  int payload(int index) {
+    return payloads[index];
   }
 
   private static long edge(int node, int word) {
-    return ((long) node << 32) | (word & 0xFFFFFFFFL);
+    return ((long) node << 32) | word;
+  }
+
+  private int slotOf(long edge) {
+    return (int) ((edge * 0x9E3779B97F4A7C15L) >>> 40) & (targets.length - 1);
   }
 
   /** Collects phrases. */

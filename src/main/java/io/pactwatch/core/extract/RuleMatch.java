@@ -24,8 +24,7 @@ record RuleMatch(
 
   /** How much of the sentence the rule asked for: the more, the better it knows. */
   int specificity() {
-    return (int)
-        rule.elements().stream().filter(element -> !(element instanceof Element.Gap)).count();
+    return rule.specificity();
   }
 
   boolean overlaps(RuleMatch other) {

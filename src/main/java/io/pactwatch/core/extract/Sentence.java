@@ -13,6 +13,8 @@ import io.pactwatch.core.model.TextField;
  * @param index of the sentence in the field, counts from 0
  */
 record Sentence(TextField field, Tokens tokens, int first, int last, int paragraph, int index) {
+  /** So many paragraphs of the body are the lead. */
+  private static final int LEAD_PARAGRAPHS = 2;
 
   /** Where its text begins in the field. */
   int start() {
@@ -26,6 +28,24 @@ record Sentence(TextField field, Tokens tokens, int first, int last, int paragra
 
   String text() {
     return tokens.text().substring(start(), end());
+  }
+
+  /** How many words stand between two of its tokens, the latter exclusive. */
+  int words(int from, int to) {
+    int words = 0;
+    for (int token = from; token < to; token++) {
+      words += tokens.kind(token) == TokenKind.WORD ? 1 : 0;
+    }
+    return words;
+  }
+
+  boolean isInParagraphOf(Sentence other) {
+    return field == other.field && paragraph == other.paragraph;
+  }
+
+  /** Whether it stands in the title or in the lead, which say what the item is about. */
+  boolean isProminent() {
+    return field == TextField.TITLE || paragraph < LEAD_PARAGRAPHS;
   }
 
   /** Whether it asks. A question states nothing. */

@@ -5,31 +5,38 @@ import io.pactwatch.core.catalogue.Outlet;
 import java.util.List;
 
 /**
- * A sentence with all that the catalogue knows of its words.
+ * A sentence with all that the catalogue knows of its words. What only few sentences need is looked
+ * for when it is first asked for.
  *
- * @param sentence the sentence
+ * @param scan the sentence with its phrases
  * @param mentions the parties, in order, without overlaps
- * @param terms the terms of rules, in order
- * @param hedges the cues, in order
- * @param citations the outlets that are named, in order
- * @param amounts in order; found only where the sentence has terms
+ * @param found the amounts
  */
-record SentenceReading(
-    Sentence sentence,
-    List<Mention> mentions,
-    List<TermHit> terms,
-    List<Hedge> hedges,
-    List<Outlet> citations,
-    List<AmountMention> amounts) {
+record SentenceReading(SentenceScan scan, List<Mention> mentions, SentenceAmounts found) {
 
-  /**
-   * A term, where it stands.
-   *
-   * @param term its id
-   * @param first its first token
-   * @param last the token after its last
-   */
-  record TermHit(int term, int first, int last) {}
+  Sentence sentence() {
+    return scan.sentence();
+  }
+
+  /** The terms of rules, in order. */
+  TermHits terms() {
+    return scan.terms();
+  }
+
+  /** The cues, in order. */
+  List<Hedge> hedges() {
+    return scan.hedges();
+  }
+
+  /** The outlets that are named, in order. */
+  List<Outlet> citations() {
+    return scan.citations();
+  }
+
+  /** The amounts, in order. */
+  List<AmountMention> amounts() {
+    return found.inOrder();
+  }
 
   /**
    * A cue, where it stands.

@@ -4,41 +4,78 @@ import io.pactwatch.core.catalogue.Outlet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects all phrases of the catalogue that stand in a sentence. */
-final class SentenceScan implements PhraseTrie.Visitor {
+/**
+ * Collects the phrases of the catalogue that stand in a sentence: who is named at once, the words
+ * of rules and cues when they are first asked for, because most sentences name nobody.
+ */
+final class SentenceScan {
   private final Sentence sentence;
-  private final List<Payload> payloads;
+  private final ExtractionTables tables;
   private final List<NameHit> names = new ArrayList<>();
-  private final List<SentenceReading.TermHit> terms = new ArrayList<>();
+  private final TermHits terms;
   private final List<SentenceReading.Hedge> hedges = new ArrayList<>();
   private final List<Outlet> citations = new ArrayList<>();
+  private final List<ReferenceHit> references = new ArrayList<>();
   private int contextWords;
   private boolean boilerplate;
+  private boolean statementsAreRead;
 
-  private SentenceScan(Sentence sentence, List<Payload> payloads) {
+  private SentenceScan(Sentence sentence, ExtractionTables tables) {
     this.sentence = sentence;
-    this.payloads = payloads;
+    this.tables = tables;
+    terms = new TermHits(sentence.last() - sentence.first());
   }
 
   static SentenceScan of(Sentence sentence, ExtractionTables tables) {
-    SentenceScan scan = new SentenceScan(sentence, tables.payloads());
-    for (int token = sentence.first(); token < sentence.last(); token++) {
-      tables.trie().walk(sentence.tokens(), token, sentence.last(), scan);
-    }
+    SentenceScan scan = new SentenceScan(sentence, tables);
+    scan.walk(tables.names());
     return scan;
   }
 
-  @Override
-  public void phrase(int payload, int first, int last) {
-    Payload found = payloads.get(payload);
+  private void readStatements() {
+    if (!statementsAreRead) {
+      statementsAreRead = true;
+      walk(tables.statements());
+    }
+  }
+
+  private void walk(PhraseTrie trie) {
+    Tokens tokens = sentence.tokens();
+    int last = sentence.last();
+    for (int token = sentence.first(); token < last; token++) {
+      int node = trie.begin(tokens.word(token));
+      if (node != PhraseTrie.NONE) {
+        walk(trie, tokens, token, node);
+      }
+    }
+  }
+
+  private void walk(PhraseTrie trie, Tokens tokens, int first, int firstNode) {
+    int node = firstNode;
+    for (int last = first + 1; node != PhraseTrie.NONE; last++) {
+      int payloadsTo = trie.payloadsTo(node);
+      for (int index = trie.payloadsFrom(node); index < payloadsTo; index++) {
+        int payload = trie.payload(index);
+        if (ExtractionTables.isTerm(payload)) {
+          terms.add(payload, first, last);
+        } else {
+          add(tables.payload(payload), first, last);
+        }
+      }
+      boolean atEnd = last == sentence.last() || !trie.leadsOn(node);
+      node = atEnd ? PhraseTrie.NONE : trie.next(node, tokens.word(last));
+    }
+  }
+
+  private void add(Payload found, int first, int last) {
     if (found instanceof Payload.Name name) {
       if (isWrittenLike(name.alias(), first, last)) {
         names.add(new NameHit(name.alias(), first, last));
       }
-    } else if (found instanceof Payload.Term term) {
-      terms.add(new SentenceReading.TermHit(term.id(), first, last));
     } else if (found instanceof Payload.Hedge hedge) {
       hedges.add(new SentenceReading.Hedge(hedge.group(), first, last));
+    } else if (found instanceof Payload.Reference reference) {
+      references.add(new ReferenceHit(reference.group(), first, last));
     } else if (found instanceof Payload.Citation citation) {
       if (Character.isUpperCase(sentence.tokens().firstChar(first))) {
         citations.add(citation.outlet());
@@ -61,18 +98,19 @@ final class SentenceScan implements PhraseTrie.Visitor {
     if (!compiled.caseMatters()) {
       return true;
     }
-    String written = tokens.text().substring(tokens.start(first), tokens.end(last - 1));
-    String expected = compiled.alias().text();
-    return sameLetters(written, expected) || isShouted(written);
+    int start = tokens.start(first);
+    int end = tokens.end(last - 1);
+    return sameLetters(tokens.text(), start, end, compiled.alias().text())
+        || isShouted(tokens.text(), start, end);
   }
 
   /** Equal but for the kind of hyphen, apostrophe or space. */
-  private static boolean sameLetters(String written, String expected) {
-    if (written.length() != expected.length()) {
+  private static boolean sameLetters(String text, int start, int end, String expected) {
+    if (end - start != expected.length()) {
       return false;
     }
-    for (int index = 0; index < written.length(); index++) {
-      char one = written.charAt(index);
+    for (int index = 0; index < expected.length(); index++) {
+      char one = text.charAt(start + index);
       char other = expected.charAt(index);
       if (one != other && (Character.isLetterOrDigit(one) || Character.isLetterOrDigit(other))) {
         return false;
@@ -81,8 +119,13 @@ final class SentenceScan implements PhraseTrie.Visitor {
     return true;
   }
 
-  private static boolean isShouted(String written) {
-    return written.length() >= 4 && written.chars().noneMatch(Character::isLowerCase);
+  private static boolean isShouted(String text, int start, int end) {
+    for (int position = start; position < end; position++) {
+      if (Character.isLowerCase(text.charAt(position))) {
+        return false;
+      }
+    }
+    return end - start >= 4;
   }
 
   Sentence sentence() {
@@ -93,16 +136,23 @@ final class SentenceScan implements PhraseTrie.Visitor {
     return names;
   }
 
-  List<SentenceReading.TermHit> terms() {
+  TermHits terms() {
+    readStatements();
     return terms;
   }
 
   List<SentenceReading.Hedge> hedges() {
+    readStatements();
     return hedges;
   }
 
   List<Outlet> citations() {
+    readStatements();
     return citations;
+  }
+
+  List<ReferenceHit> references() {
+    return references;
   }
 
   int contextWords() {

@@ -12,9 +12,11 @@ import io.pactwatch.core.model.SignalType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes signals of statements: what an item says five times of the same key and type it says once.
@@ -42,8 +44,31 @@ final class SignalGatherer {
           .add(statement);
     }
     List<Signal> signals = new ArrayList<>();
-    bySubject.forEach((subject, said) -> signals.add(signal(subject, said)));
+    Set<SignalKey> sure = new HashSet<>();
+    bySubject.forEach(
+        (subject, said) -> {
+          if (isSupported(said)) {
+            sure.add(subject.key());
+          }
+        });
+    bySubject.forEach(
+        (subject, said) -> {
+          if (isSupported(said) || isAbout(sure, subject.key())) {
+            signals.add(signal(subject, said));
+          }
+        });
     return List.copyOf(signals);
+  }
+
+  /** What only a weak rule says, and only once and not in the title or lead, is not enough. */
+  private static boolean isSupported(List<Statement> said) {
+    return said.stream().anyMatch(s -> !s.rule().weak() || s.reading().sentence().isProminent())
+        || said.stream().map(statement -> statement.reading().sentence()).distinct().count() > 1;
+  }
+
+  /** Whether the item surely says something of the same parties. */
+  private static boolean isAbout(Set<SignalKey> sure, SignalKey key) {
+    return sure.stream().anyMatch(other -> other.parties().containsAll(key.parties()));
   }
 
   private Signal signal(Subject subject, List<Statement> said) {

@@ -1,6 +1,5 @@
 package io.pactwatch.core.extract;
 
-import io.pactwatch.core.catalogue.AmountKind;
 import io.pactwatch.core.catalogue.Rule;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.Certainty;
@@ -19,13 +18,18 @@ import java.util.Optional;
  * @param reading the sentence
  * @param certainty how sure
  * @param attributedTo the outlet that is named as its origin
+ * @param amounts what sizes it, in the order of the text
  */
 record Statement(
     SignalKey key,
     RuleMatch match,
     SentenceReading reading,
     Certainty certainty,
-    Optional<String> attributedTo) {
+    Optional<String> attributedTo,
+    List<Amount> amounts) {
+  Statement {
+    amounts = List.copyOf(amounts);
+  }
 
   Rule rule() {
     return match.rule().rule();
@@ -35,12 +39,8 @@ record Statement(
     return Relevance.of(reading.sentence());
   }
 
-  /** The amounts of the kinds that size what the rule is about. */
-  List<Amount> amounts() {
-    return reading.amounts().stream()
-        .filter(amount -> rule().amounts().contains(AmountKind.of(amount.amount().unit())))
-        .map(AmountMention::amount)
-        .toList();
+  Statement withAmounts(List<Amount> sized) {
+    return new Statement(key, match, reading, certainty, attributedTo, sized);
   }
 
   Evidence evidence() {

@@ -4,7 +4,6 @@ import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.SignalKey;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +17,17 @@ final class StatementReader {
           .thenComparingInt(said -> said.match().rule().order())
           .thenComparingInt(said -> said.match().first());
 
-  private final ExtractionTables tables;
   private final List<SentenceReading> readings;
+  private final CandidateSelection candidates;
   private final PartyResolver parties;
   private final CertaintyReader certainty;
   private final AttributionReader attribution;
 
   StatementReader(ExtractionTables tables, Item item, List<SentenceReading> readings) {
-    this.tables = tables;
     this.readings = readings;
+    candidates = new CandidateSelection(tables);
     parties = new PartyResolver(readings);
-    certainty = new CertaintyReader(item.kind(), item.publishedAt());
+    certainty = new CertaintyReader(item, readings);
     attribution = new AttributionReader(readings);
   }
 
@@ -36,11 +35,11 @@ final class StatementReader {
   List<Statement> statements() {
     List<Statement> statements = new ArrayList<>();
     for (int index = 0; index < readings.size(); index++) {
-      if (!readings.get(index).terms().isEmpty()) {
+      if (!readings.get(index).mentions().isEmpty()) {
         statements.addAll(inSentence(index));
       }
     }
-    return statements;
+    return SizeReader.size(readings, statements);
   }
 
   /** A match and who it is about. */
@@ -50,38 +49,22 @@ final class StatementReader {
     SentenceReading reading = readings.get(index);
     // A match that is about nobody says nothing, and must not overrule one that does.
     List<Keyed> keyed =
-        matches(reading).stream()
+        candidates.matches(reading).stream()
             .map(match -> new Keyed(match, parties.keysOf(match, index)))
             .filter(match -> !match.keys().isEmpty())
             .toList();
     List<Statement> statements = new ArrayList<>();
     for (Keyed said : withoutOverruled(keyed)) {
-      Optional<Certainty> sure = certainty.certaintyOf(said.match(), reading);
+      Optional<Certainty> sure = certainty.certaintyOf(said.match(), reading, index);
       if (sure.isPresent()) {
         for (SignalKey key : said.keys()) {
           statements.add(
-              new Statement(key, said.match(), reading, sure.get(), attribution.of(reading)));
+              new Statement(
+                  key, said.match(), reading, sure.get(), attribution.of(reading), List.of()));
         }
       }
     }
     return statements;
-  }
-
-  /** Only rules whose rarest word stands in the sentence are looked at, and only with all words. */
-  private List<RuleMatch> matches(SentenceReading reading) {
-    BitSet present = new BitSet();
-    reading.terms().forEach(hit -> present.set(hit.term()));
-    List<CompiledRule> candidates =
-        present.stream()
-            .boxed()
-            .flatMap(term -> tables.rulesByTerm().get(term).stream())
-            .filter(rule -> rule.canFit(present))
-            .toList();
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    SequenceMatcher matcher = new SequenceMatcher(reading, tables.glue());
-    return candidates.stream().flatMap(rule -> matcher.match(rule).stream()).toList();
   }
 
   /** Of matches of one type over the same words the most specific one counts. */

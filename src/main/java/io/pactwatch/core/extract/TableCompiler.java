@@ -7,23 +7,23 @@ import io.pactwatch.core.catalogue.Outlet;
 import io.pactwatch.core.catalogue.Party;
 import io.pactwatch.core.catalogue.Rule;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Makes {@link ExtractionTables} of a catalogue. */
-final class TableCompiler {
+final class TableCompiler implements PatternParser.Terms {
   private final Catalogue catalogue;
   private final Vocabulary vocabulary = new Vocabulary();
-  private final PhraseTrie.Builder trie = new PhraseTrie.Builder();
+  private final PhraseTrie.Builder names = new PhraseTrie.Builder();
+  private final PhraseTrie.Builder statements = new PhraseTrie.Builder();
   private final List<Payload> payloads = new ArrayList<>();
   private final Map<String, Integer> termIds = new LinkedHashMap<>();
+  private final BitSet commonTerms = new BitSet();
   private final PhraseExpander expander;
   private final List<String> problems = new ArrayList<>();
 
@@ -45,19 +45,23 @@ final class TableCompiler {
     catalogue.parties().forEach(this::addParty);
     catalogue.outlets().forEach(this::addOutlet);
     catalogue.cues().forEach(this::addCues);
+    catalogue
+        .references()
+        .forEach(group -> addPhrases("references", group.phrases(), new Payload.Reference(group)));
     addPhrases("context", catalogue.context(), new Payload.Context());
     addPhrases("boilerplate", catalogue.boilerplate(), new Payload.Boilerplate());
     List<CompiledRule> rules = compileRules();
-    Set<Integer> glue = wordIds(catalogue.glue());
+    WordSet glue = words(catalogue.glue());
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(problems);
     }
     return new ExtractionTables(
         catalogue.version(),
         vocabulary,
-        trie.build(vocabulary.size()),
+        names.build(vocabulary.size()),
+        statements.build(vocabulary.size()),
         List.copyOf(payloads),
-        byAnchor(rules),
+        new RuleIndex(rules, commonTerms()),
         glue,
         catalogue.parties().stream().collect(Collectors.toMap(Party::id, Party::group)));
   }
@@ -67,7 +71,7 @@ final class TableCompiler {
       boolean caseMatters = alias.text().chars().anyMatch(Character::isUpperCase);
       CompiledAlias compiled =
           new CompiledAlias(
-              party, alias, caseMatters, wordIds(alias.notBefore()), wordIds(alias.notAfter()));
+              party, alias, caseMatters, words(alias.notBefore()), words(alias.notAfter()));
       addPhrase("party " + party.id(), alias.text(), new Payload.Name(compiled));
     }
   }
@@ -85,14 +89,37 @@ final class TableCompiler {
   }
 
   private void addPhrase(String owner, String phrase, Payload payload) {
-    try {
-      int index = payloads.size();
-      payloads.add(payload);
-      for (List<String> words : expander.expand(phrase)) {
-        trie.add(words.stream().mapToInt(vocabulary::intern).toArray(), index);
+    int index = payloads.size();
+    payloads.add(payload);
+    for (List<String> words : expanded(owner, phrase)) {
+      add(trieOf(payload), words, ExtractionTables.payloadOf(index));
+    }
+  }
+
+  private void addTermPhrase(String owner, String phrase, int term) {
+    for (List<String> words : expanded(owner, phrase)) {
+      add(statements, words, term);
+      if (CommonWords.areAll(words)) {
+        commonTerms.set(term);
       }
+    }
+  }
+
+  private PhraseTrie.Builder trieOf(Payload payload) {
+    boolean ofStatement = payload instanceof Payload.Hedge || payload instanceof Payload.Citation;
+    return ofStatement ? statements : names;
+  }
+
+  private void add(PhraseTrie.Builder trie, List<String> words, int payload) {
+    trie.add(words.stream().mapToInt(vocabulary::intern).toArray(), payload);
+  }
+
+  private List<List<String>> expanded(String owner, String phrase) {
+    try {
+      return expander.expand(phrase);
     } catch (IllegalArgumentException invalid) {
       problems.add(owner + ": " + invalid.getMessage());
+      return List.of();
     }
   }
 
@@ -100,10 +127,14 @@ final class TableCompiler {
     List<CompiledRule> compiled = new ArrayList<>();
     for (Rule rule : catalogue.rules()) {
       int order = compiled.size();
+      int unless =
+          rule.unless().isEmpty()
+              ? CompiledRule.NO_TERM
+              : term("unless of " + rule.id(), rule.unless());
       for (String pattern : rule.patterns()) {
         try {
-          PatternParser.parse(pattern, this::termOfWord, this::termOfList)
-              .forEach(elements -> compiled.add(new CompiledRule(rule, order, elements)));
+          PatternParser.parse(pattern, this)
+              .forEach(elements -> compiled.add(new CompiledRule(rule, order, elements, unless)));
         } catch (IllegalArgumentException invalid) {
           problems.add("rule " + rule.id() + ": " + invalid.getMessage());
         }
@@ -112,11 +143,18 @@ final class TableCompiler {
     return compiled;
   }
 
-  private int termOfWord(String word) {
+  @Override
+  public int ofWord(String word) {
     return term(word, List.of(word));
   }
 
-  private int termOfList(String name) {
+  @Override
+  public int ofPhrases(List<String> phrases) {
+    return term("(" + String.join("|", phrases) + ")", phrases);
+  }
+
+  @Override
+  public int ofList(String name) {
     List<String> phrases = catalogue.words().get(name);
     if (phrases == null) {
       throw new IllegalArgumentException("refers to a list <" + name + "> that is not in 'words'");
@@ -131,31 +169,19 @@ final class TableCompiler {
     }
     int id = termIds.size();
     termIds.put(name, id);
-    addPhrases("words " + name, phrases, new Payload.Term(id));
+    phrases.forEach(phrase -> addTermPhrase("words " + name, phrase, id));
     return id;
   }
 
-  /** Each rule under its rarest term: the one that the fewest sequences share. */
-  private List<List<CompiledRule>> byAnchor(List<CompiledRule> rules) {
-    Map<Integer, Integer> uses = new HashMap<>();
-    rules.forEach(rule -> rule.terms().forEach(term -> uses.merge(term, 1, Integer::sum)));
-    List<List<CompiledRule>> byTerm =
-        IntStream.range(0, termIds.size())
-            .<List<CompiledRule>>mapToObj(term -> new ArrayList<>())
-            .toList();
-    for (CompiledRule rule : rules) {
-      int anchor =
-          rule.terms().stream()
-              .min(Comparator.<Integer>comparingInt(uses::get).thenComparing(term -> term))
-              .orElseThrow();
-      byTerm.get(anchor).add(rule);
-    }
-    return byTerm.stream().map(List::copyOf).toList();
+  private boolean[] commonTerms() {
+    boolean[] common = new boolean[termIds.size()];
+    commonTerms.stream().forEach(term -> common[term] = true);
+    return common;
   }
 
-  private Set<Integer> wordIds(List<String> words) {
+  private WordSet words(List<String> words) {
     Set<Integer> ids = new HashSet<>();
     words.forEach(word -> ids.add(vocabulary.intern(Tokenizer.fold(word))));
-    return Set.copyOf(ids);
+    return new WordSet(ids);
   }
 }

@@ -1,39 +1,56 @@
 package io.pactwatch.core.extract;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one text, as columns: a token is an index. Positions are UTF-16 units of the
  * original text.
  */
 final class Tokens {
+  /** English has a token in five characters; other texts make the columns grow. */
+  private static final int CHARACTERS_PER_TOKEN = 4;
+
+  private static final byte SIGN = TokenKind.SIGN.code();
+
   private final String text;
   private int size;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private int[] words = new int[64];
-  private byte[] lineBreaks = new byte[64];
-  private TokenKind[] kinds = new TokenKind[64];
+  private int[] starts;
+  private int[] ends;
+  private int[] words;
+  private byte[] lineBreaks;
+  private byte[] kinds;
+  private @Nullable String @Nullable [] texts;
 
   Tokens(String text) {
     this.text = text;
+    int capacity = text.length() / CHARACTERS_PER_TOKEN + 16;
+    starts = new int[capacity];
+    ends = new int[capacity];
+    words = new int[capacity];
+    lineBreaks = new byte[capacity];
+    kinds = new byte[capacity];
   }
 
   void add(TokenKind kind, int start, int end, int word, int lineBreaksBefore) {
     if (size == starts.length) {
-      int capacity = size * 2;
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
-      words = Arrays.copyOf(words, capacity);
-      lineBreaks = Arrays.copyOf(lineBreaks, capacity);
-      kinds = Arrays.copyOf(kinds, capacity);
+      grow();
     }
-    kinds[size] = kind;
+    kinds[size] = kind.code();
     starts[size] = start;
     ends[size] = end;
     words[size] = word;
     lineBreaks[size] = (byte) Math.min(lineBreaksBefore, 2);
     size++;
+  }
+
+  private void grow() {
+    int capacity = size * 2;
+    starts = Arrays.copyOf(starts, capacity);
+    ends = Arrays.copyOf(ends, capacity);
+    words = Arrays.copyOf(words, capacity);
+    lineBreaks = Arrays.copyOf(lineBreaks, capacity);
+    kinds = Arrays.copyOf(kinds, capacity);
   }
 
   int size() {
@@ -45,7 +62,7 @@ final class Tokens {
   }
 
   TokenKind kind(int token) {
-    return kinds[token];
+    return TokenKind.of(kinds[token]);
   }
 
   int start(int token) {
@@ -66,8 +83,19 @@ final class Tokens {
     return lineBreaks[token];
   }
 
+  /** Its text, made once: some stages ask for the same one again and again. */
   String textOf(int token) {
-    return text.substring(starts[token], ends[token]);
+    @Nullable String[] known = texts;
+    if (known == null) {
+      known = new String[size];
+      texts = known;
+    }
+    String found = known[token];
+    if (found == null) {
+      found = text.substring(starts[token], ends[token]);
+      known[token] = found;
+    }
+    return found;
   }
 
   char firstChar(int token) {
@@ -75,7 +103,7 @@ final class Tokens {
   }
 
   boolean isSign(int token, char sign) {
-    return kinds[token] == TokenKind.SIGN && firstChar(token) == sign;
+    return kinds[token] == SIGN && firstChar(token) == sign;
   }
 
   /** Whether the token is the second part of a hyphenated word. */

@@ -3,6 +3,7 @@ package io.pactwatch.core.extract;
 import io.pactwatch.core.model.AmountUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The words and signs by which texts name units. */
 final class UnitWords {
@@ -16,7 +17,8 @@ final class UnitWords {
           "\u20a9", AmountUnit.KRW,
           "usd", AmountUnit.USD,
           "eur", AmountUnit.EUR,
-          "gbp", AmountUnit.GBP);
+          "gbp", AmountUnit.GBP,
+          "rmb", AmountUnit.CNY);
 
   private static final Map<String, AmountUnit> AFTER_THE_NUMBER =
       Map.ofEntries(
@@ -53,11 +55,8 @@ final class UnitWords {
 
   private static final Map<String, AmountUnit> COUNTED =
       Map.ofEntries(
-          Map.entry("chip", AmountUnit.CHIP),
           Map.entry("chips", AmountUnit.CHIP),
-          Map.entry("gpu", AmountUnit.CHIP),
           Map.entry("gpus", AmountUnit.CHIP),
-          Map.entry("tpu", AmountUnit.CHIP),
           Map.entry("tpus", AmountUnit.CHIP),
           Map.entry("accelerators", AmountUnit.CHIP),
           Map.entry("processors", AmountUnit.CHIP),
@@ -69,7 +68,20 @@ final class UnitWords {
           Map.entry("staff", AmountUnit.COUNT),
           Map.entry("sites", AmountUnit.COUNT));
 
+  /** Words behind which nothing is counted any more: "30 in 2026", "15 billion now". */
+  private static final Set<String> ENDS_COUNT =
+      Set.of(
+          "and", "or", "but", "in", "into", "from", "to", "for", "over", "by", "on", "at", "with",
+          "now", "comes", "come", "is", "are", "was", "were", "will", "would", "this", "next",
+          "last", "more", "that", "which", "as", "when", "if", "a", "then", "follows", "follow",
+          "upfront", "depends", "depend", "between", "through", "until");
+
   private UnitWords() {}
+
+  /** Whether a sign is that of a currency. */
+  static boolean isCurrencySign(char sign) {
+    return CURRENCY_SIGNS.containsKey(String.valueOf(sign));
+  }
 
   /** The currency that stands before its number. */
   static Optional<AmountUnit> currencyBefore(String token) {
@@ -84,5 +96,10 @@ final class UnitWords {
   /** The unit of a thing that is counted, which can have adjectives before it. */
   static Optional<AmountUnit> counted(String token) {
     return Optional.ofNullable(COUNTED.get(token));
+  }
+
+  /** Whether a word ends the search for what a number counts. */
+  static boolean endsCount(String token) {
+    return ENDS_COUNT.contains(token);
   }
 }

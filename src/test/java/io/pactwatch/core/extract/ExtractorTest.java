@@ -55,11 +55,12 @@ class ExtractorTest {
   }
 
   @Test
-  void aMissingPartyIsFoundInTheParagraphOrTheTitle() {
+  void aMissingPartyIsFoundInTheParagraphTheLeadOrTheTitle() {
     assertThat(extract("Microsoft helped. OpenAI has capped the revenue share."))
         .extracting(signal -> signal.key().value())
         .containsExactly("microsoft|openai");
-    assertThat(extract("Microsoft helped.\n\nOpenAI has capped the revenue share.")).isEmpty();
+    assertThat(extract("One.\n\nTwo.\n\nMicrosoft helped.\n\nOpenAI has capped a revenue share."))
+        .isEmpty();
     assertThat(
             extractor.extract(
                 Items.news("Microsoft gives in", "One.\n\nOpenAI has capped the revenue share.")))

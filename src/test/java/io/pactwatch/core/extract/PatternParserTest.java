@@ -13,7 +13,24 @@ class PatternParserTest {
   private final List<String> terms = new ArrayList<>();
 
   private List<List<Element>> parse(String pattern) {
-    return PatternParser.parse(pattern, this::term, name -> term("<" + name + ">"));
+    return PatternParser.parse(
+        pattern,
+        new PatternParser.Terms() {
+          @Override
+          public int ofWord(String word) {
+            return term(word);
+          }
+
+          @Override
+          public int ofPhrases(List<String> phrases) {
+            return term(String.join("|", phrases));
+          }
+
+          @Override
+          public int ofList(String name) {
+            return term("<" + name + ">");
+          }
+        });
   }
 
   private int term(String name) {
@@ -25,8 +42,21 @@ class PatternParserTest {
 
   @Test
   void alternativesAndOptionsAreExpanded() {
-    assertThat(parse("a (b|c d) e?")).hasSize(4);
-    assertThat(terms).containsExactly("a", "b", "c", "d", "e");
+    assertThat(parse("a (b|$A d) e?")).hasSize(4);
+    assertThat(terms).containsExactly("a", "b", "d", "e");
+  }
+
+  @Test
+  void alternativesOfWordsAreOneTerm() {
+    assertThat(parse("a (b|c d)?")).hasSize(2);
+    assertThat(terms).containsExactly("a", "b|c d");
+  }
+
+  @Test
+  void partsInAnyOrderGiveEveryOrder() {
+    assertThat(parse("a & b")).hasSize(2);
+    assertThat(parse("a &20 b & c")).hasSize(6);
+    assertThat(parse("a &7 b").get(1).get(1)).isEqualTo(new Element.Gap(7));
   }
 
   @Test
@@ -53,6 +83,8 @@ class PatternParserTest {
         "'... a' | must not begin or end with a gap",
         "'a ..99 b' | has a gap outside 1 to 20",
         "'a ..999999999999 b' | has a gap outside 1 to 20",
+        "'a .. b' | has a gap outside 1 to 20",
+        "'a & b & c & d' | joins more than 3 parts by '&'",
         "'a < b' | has a '<' out of place",
         "'? a' | has a '?' out of place",
       })
@@ -64,7 +96,7 @@ class PatternParserTest {
 
   @Test
   void aPatternThatStandsForTooMuchIsRefused() {
-    String many = "(a|b|c|d) ".repeat(8);
+    String many = "(a|<b>|c|d) ".repeat(8);
     assertThatThrownBy(() -> parse(many)).hasMessageContaining("more than 512 sequences");
   }
 }

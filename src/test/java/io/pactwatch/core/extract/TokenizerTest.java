@@ -53,6 +53,103 @@ class TokenizerTest {
     }
   }
 
+  @Test
+  void cutsEveryTextAsTheSimpleOneDoes() {
+    List<String> pieces =
+        List.of(
+            "a",
+            "B",
+            "z",
+            "I",
+            "S",
+            "s",
+            "9",
+            "0",
+            "\u0663",
+            "\uff11",
+            " ",
+            "\n",
+            "\r\n",
+            "\t",
+            "\u00a0",
+            "\u2028",
+            "\u001c",
+            "\u0085",
+            "-",
+            "\u2010",
+            "\u2011",
+            "\u2013",
+            "'",
+            "\u2019",
+            ".",
+            ",",
+            "$",
+            "%",
+            "\"",
+            "\u201c",
+            "(",
+            "é",
+            "É",
+            "e\u0301",
+            "\u0301",
+            "\u20dd",
+            "ß",
+            "İ",
+            "ı",
+            "Σ",
+            "ς",
+            "\u01c5",
+            "漢",
+            "\ud83d\ude00",
+            "\ud835\udc00",
+            "\ud801\udc00",
+            "\ud800",
+            "\udc00",
+            "\u200f",
+            "\ufeff",
+            "\u0000",
+            "\u00aa",
+            "\u2160",
+            "_",
+            "U.S.",
+            "isn\u2019t");
+    long seed = 20_261_125;
+    Random random = new Random(seed);
+    Vocabulary vocabulary = new Vocabulary();
+    for (int number = 0; number < 4_000; number++) {
+      vocabulary.intern(Tokenizer.fold(randomText(random, pieces, 1 + random.nextInt(3))));
+    }
+    for (int number = 0; number < 20_000; number++) {
+      String text = randomText(random, pieces, random.nextInt(30));
+      assertThat(columns(new Tokenizer(vocabulary).tokenize(text)))
+          .as("seed %d, case %d: %s", seed, number, text)
+          .isEqualTo(columns(new SimpleTokenizer(vocabulary).tokenize(text)));
+    }
+  }
+
+  private static String randomText(Random random, List<String> pieces, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int left = length; left > 0; left--) {
+      text.append(pieces.get(random.nextInt(pieces.size())));
+    }
+    return text.toString();
+  }
+
+  private static List<String> columns(Tokens tokens) {
+    List<String> columns = new ArrayList<>();
+    for (int token = 0; token < tokens.size(); token++) {
+      columns.add(
+          String.format(
+              "%s %d-%d %d, %d breaks",
+              tokens.kind(token),
+              tokens.start(token),
+              tokens.end(token),
+              tokens.word(token),
+              tokens.lineBreaksBefore(token)));
+    }
+    return columns;
+  }
+
   private static List<String> texts(Tokens tokens) {
     List<String> texts = new ArrayList<>();
     for (int token = 0; token < tokens.size(); token++) {
