@@ -1,0 +1,5 @@
+/** Runs the benchmarks: {@code mvn -q -P benchmark -DskipTests verify}. */
+@NullMarked
+package io.pactwatch.benchmark;
+
+import org.jspecify.annotations.NullMarked;
