@@ -88,10 +88,10 @@ class ExtractionQualityTest {
   /** No rule was written from these: what they cost is what a text of tomorrow will cost. */
   @Test
   void itemsThatNoRuleWasWrittenFromAreRead() throws IOException {
-    Evaluation evaluation = LabelledCorpus.own("ai-cloud", "cedar").evaluate(EXTRACTOR);
+    Evaluation evaluation = LabelledCorpus.own("ai-cloud", "alder", "cedar").evaluate(EXTRACTOR);
     print("items that no rule was written from", evaluation);
     assertThat(evaluation.overall().f1().orElse(0)).isGreaterThanOrEqualTo(0.30);
-    assertThat(evaluation.quietItemsWithoutLabel()).isGreaterThanOrEqualTo(22);
+    assertThat(evaluation.quietItemsWithoutLabel()).isGreaterThanOrEqualTo(40);
   }
 
   @Test
@@ -142,7 +142,7 @@ class ExtractionQualityTest {
 
   @Test
   void evidencePointsToTheSentenceOfEveryItem() throws IOException {
-    for (Item item : LabelledCorpus.own("ai-cloud", "birch", "cedar", "dogwood").items()) {
+    for (Item item : LabelledCorpus.own("ai-cloud", "alder", "birch", "cedar", "dogwood").items()) {
       for (Signal signal : EXTRACTOR.extract(item)) {
         Evidence evidence = signal.evidence();
         assertThat(item.text(evidence.field()).substring(evidence.start(), evidence.end()))
