@@ -1,11 +1,14 @@
 package io.pactwatch.core.extract;
 
 import java.time.Instant;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells history from news: a statement that is dated long before its item recalls something. Read
@@ -34,19 +37,7 @@ final class PastReader {
       Set.of("will", "would", "by", "until", "from", "through", "next", "to", "should", "could");
 
   private static final List<String> MONTH_NAMES =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+      Stream.of(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)).toList();
 
   private static final Map<String, Integer> SEASONS =
       Map.of("spring", 4, "summer", 7, "autumn", 10, "fall", 10, "winter", 1);

@@ -7,10 +7,5 @@ public enum Direction {
   /** A new deal, a larger claim, deeper dependence. */
   TIGHTENING,
   /** A change without either: a probe that opens, a valuation, terms merely reopened. */
-  NEUTRAL;
-
-  /** Whether the two contradict each other. Neutral contradicts nothing. */
-  public boolean opposes(Direction other) {
-    return this != NEUTRAL && other != NEUTRAL && this != other;
-  }
+  NEUTRAL
 }
