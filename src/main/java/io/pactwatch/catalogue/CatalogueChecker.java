@@ -4,7 +4,7 @@ import io.pactwatch.core.catalogue.Catalogue;
 import io.pactwatch.core.catalogue.Example;
 import io.pactwatch.core.catalogue.Rule;
 import io.pactwatch.core.extract.Extractor;
-import io.pactwatch.core.extract.InvalidRulesException;
+import io.pactwatch.core.extract.grammar.InvalidRulesException;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.core.model.Signal;

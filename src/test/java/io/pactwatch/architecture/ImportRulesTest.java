@@ -43,10 +43,13 @@ class ImportRulesTest {
     Map<String, Row> table = new TreeMap<>();
     table.put("core.model", row(List.of()));
     table.put("core.catalogue", row(List.of("core.model")));
-    for (String stage : List.of("admit", "dedupe", "extract", "score", "alert")) {
+    for (String stage : List.of("admit", "dedupe", "score", "alert")) {
       table.put("core." + stage, row(List.of("core.model", "core.catalogue")));
     }
-    table.put("catalogue", row(List.of("core.model", "core.catalogue", "core.extract"), JSON));
+    putStepsOfExtraction(table);
+    table.put(
+        "catalogue",
+        row(List.of("core.model", "core.catalogue", "core.extract", "core.extract.grammar"), JSON));
     table.put(
         "serde",
         row(List.of("core.model", "core.admit", "core.dedupe", "core.score"), JSON, KAFKA));
@@ -95,6 +98,19 @@ class ImportRulesTest {
             KAFKA,
             LOGGING));
     return table;
+  }
+
+  /** Each step stands on those before it: cut, compile, read, match, who and whether. */
+  private static void putStepsOfExtraction(Map<String, Row> table) {
+    List<String> below = new ArrayList<>(List.of("core.model", "core.catalogue"));
+    for (String step : List.of("text", "amount", "grammar", "reading", "match")) {
+      table.put("core.extract." + step, row(List.copyOf(below)));
+      below.add("core.extract." + step);
+    }
+    table.put("core.extract.party", row(List.copyOf(below)));
+    table.put("core.extract.certainty", row(List.copyOf(below)));
+    below.addAll(List.of("core.extract.party", "core.extract.certainty"));
+    table.put("core.extract", row(below));
   }
 
   @SafeVarargs

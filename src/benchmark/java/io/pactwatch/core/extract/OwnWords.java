@@ -3,6 +3,8 @@ package io.pactwatch.core.extract;
 import io.pactwatch.core.catalogue.Catalogue;
 import io.pactwatch.core.catalogue.CueGroup;
 import io.pactwatch.core.catalogue.Rule;
+import io.pactwatch.core.extract.grammar.CommonWords;
+import io.pactwatch.core.extract.grammar.Inflector;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

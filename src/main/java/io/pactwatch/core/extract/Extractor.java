@@ -1,6 +1,20 @@
 package io.pactwatch.core.extract;
 
 import io.pactwatch.core.catalogue.Catalogue;
+import io.pactwatch.core.extract.amount.AmountFinder;
+import io.pactwatch.core.extract.certainty.AttributionReader;
+import io.pactwatch.core.extract.certainty.CertaintyReader;
+import io.pactwatch.core.extract.grammar.ExtractionTables;
+import io.pactwatch.core.extract.grammar.InvalidRulesException;
+import io.pactwatch.core.extract.grammar.TableCompiler;
+import io.pactwatch.core.extract.match.CandidateSelection;
+import io.pactwatch.core.extract.match.SequenceMatcher;
+import io.pactwatch.core.extract.party.PartyResolver;
+import io.pactwatch.core.extract.reading.ItemReader;
+import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.extract.reading.SentenceScan;
+import io.pactwatch.core.extract.text.SentenceSplitter;
+import io.pactwatch.core.extract.text.Tokenizer;
 import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;

@@ -1,5 +1,6 @@
 package io.pactwatch.core.extract;
 
+import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.model.TextField;
 
 /** How much an item is about a statement, by where it stands: a title weighs more than an aside. */

@@ -2,6 +2,13 @@ package io.pactwatch.core.extract;
 
 import io.pactwatch.core.catalogue.AmountKind;
 import io.pactwatch.core.catalogue.CueEffect;
+import io.pactwatch.core.extract.amount.AmountMention;
+import io.pactwatch.core.extract.match.RuleMatch;
+import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.text.TokenKind;
+import io.pactwatch.core.extract.text.Tokenizer;
+import io.pactwatch.core.extract.text.Tokens;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.TextField;
 import java.util.ArrayList;

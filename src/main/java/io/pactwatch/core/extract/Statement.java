@@ -1,6 +1,9 @@
 package io.pactwatch.core.extract;
 
 import io.pactwatch.core.catalogue.Rule;
+import io.pactwatch.core.extract.match.RuleMatch;
+import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Cue;

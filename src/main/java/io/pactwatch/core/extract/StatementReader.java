@@ -1,5 +1,12 @@
 package io.pactwatch.core.extract;
 
+import io.pactwatch.core.extract.certainty.AttributionReader;
+import io.pactwatch.core.extract.certainty.CertaintyReader;
+import io.pactwatch.core.extract.grammar.ExtractionTables;
+import io.pactwatch.core.extract.match.CandidateSelection;
+import io.pactwatch.core.extract.match.RuleMatch;
+import io.pactwatch.core.extract.party.PartyResolver;
+import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.SignalKey;

@@ -1,0 +1,131 @@
+package io.pactwatch.core.extract.amount;
+
+import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.text.TokenKind;
+import io.pactwatch.core.extract.text.Tokenizer;
+import io.pactwatch.core.extract.text.Tokens;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Reads numbers as people write them, with the scale that follows: {@code 38 billion}, {@code
+ * 1.4trn}, {@code a million}, {@code half a million}, {@code seven}, {@code 5 to 10 billion}.
+ */
+final class NumberReader {
+  /** Longer figures are no amounts, and would cost more than they are worth. */
+  private static final int MAXIMUM_DIGITS = 24;
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+  private final Tokens tokens;
+  private final int last;
+
+  NumberReader(Sentence sentence) {
+    tokens = sentence.tokens();
+    last = sentence.last();
+  }
+
+  /**
+   * A number, where it ends.
+   *
+   * @param value with its scale
+   * @param last the token after its last
+   * @param scaled whether a word such as {@code billion} made it large
+   */
+  record ScaledNumber(BigDecimal value, int last, boolean scaled) {}
+
+  /** The number that begins at this token. */
+  Optional<ScaledNumber> at(int token) {
+    if (token >= last) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> digits = digits(token);
+    if (digits.isPresent()) {
+      return Optional.of(scaled(digits.get(), token + 1));
+    }
+    String word = word(token);
+    if (word.equals("a") && scaleAt(token + 1).isPresent()) {
+      return Optional.of(scaled(BigDecimal.ONE, token + 1));
+    }
+    if (word.equals("half") || word.equals("quarter")) {
+      return partOfScale(word, token + 1);
+    }
+    return NumberWords.small(word).map(value -> scaled(value, token + 1));
+  }
+
+  /** As in "half a million" or "a half-billion". */
+  private Optional<ScaledNumber> partOfScale(String part, int next) {
+    BigDecimal value = part.equals("half") ? new BigDecimal("0.5") : new BigDecimal("0.25");
+    int scale = next < last && word(next).equals("a") ? next + 1 : next;
+    return scaleAt(scale)
+        .filter(NumberReader::isLarge)
+        .map(factor -> new ScaledNumber(value.multiply(factor), scale + 1, true));
+  }
+
+  private ScaledNumber scaled(BigDecimal value, int token) {
+    return scaleAt(token)
+        .map(factor -> scaledTwice(value.multiply(factor), token + 1))
+        .or(
+            () ->
+                scaleBehindRange(token).map(f -> new ScaledNumber(value.multiply(f), token, true)))
+        .orElse(new ScaledNumber(value, token, false));
+  }
+
+  /** As in "220 thousand million" or "six hundred million". */
+  private ScaledNumber scaledTwice(BigDecimal value, int token) {
+    return scaleAt(token)
+        .map(factor -> new ScaledNumber(value.multiply(factor), token + 1, true))
+        .orElse(new ScaledNumber(value, token, true));
+  }
+
+  /** In "5 to 10 billion" and "$5 and $10 billion" the first number has the second one's scale. */
+  private Optional<BigDecimal> scaleBehindRange(int token) {
+    boolean inMoney = token + 1 < last && UnitWords.currencyBefore(word(token + 1)).isPresent();
+    boolean joined = token < last && (isRangeSign(token) || (inMoney && word(token).equals("and")));
+    int second = token + (joined ? 1 : 0) + (joined && inMoney ? 1 : 0);
+    boolean hyphen = token < last && tokens.isHyphenated(second);
+    boolean range =
+        (joined || hyphen)
+            && second < last
+            && (digits(second).isPresent() || NumberWords.small(word(second)).isPresent());
+    return range ? scaleAt(second + 1).filter(NumberReader::isLarge) : Optional.empty();
+  }
+
+  private boolean isRangeSign(int token) {
+    return word(token).equals("to")
+        || word(token).equals("or")
+        || tokens.isSign(token, '\u2013')
+        || tokens.isSign(token, '\u2014');
+  }
+
+  private Optional<BigDecimal> scaleAt(int token) {
+    return token < last ? NumberWords.scale(word(token)) : Optional.empty();
+  }
+
+  private static boolean isLarge(BigDecimal scale) {
+    return scale.compareTo(THOUSAND) > 0;
+  }
+
+  private Optional<BigDecimal> digits(int token) {
+    if (token >= last || tokens.kind(token) != TokenKind.NUMBER) {
+      return Optional.empty();
+    }
+    String plain = tokens.textOf(token).replace(",", "");
+    boolean readable =
+        plain.length() <= MAXIMUM_DIGITS
+            && plain.indexOf('.') == plain.lastIndexOf('.')
+            && plain.codePoints().allMatch(c -> c == '.' || Character.isDigit(c));
+    if (!readable) {
+      return Optional.empty();
+    }
+    StringBuilder ascii = new StringBuilder(plain.length());
+    plain
+        .codePoints()
+        .forEach(c -> ascii.append(c == '.' ? "." : Integer.toString(Character.digit(c, 10))));
+    return Optional.of(new BigDecimal(ascii.toString()));
+  }
+
+  private String word(int token) {
+    return Tokenizer.fold(tokens.textOf(token));
+  }
+}

@@ -1,0 +1,105 @@
+package io.pactwatch.core.extract.amount;
+
+import io.pactwatch.core.model.AmountUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words and signs by which texts name units. */
+final class UnitWords {
+  private static final Map<String, AmountUnit> CURRENCY_SIGNS =
+      Map.of(
+          "$", AmountUnit.USD,
+          "\u20ac", AmountUnit.EUR,
+          "\u00a3", AmountUnit.GBP,
+          "\u00a5", AmountUnit.JPY,
+          "\u20b9", AmountUnit.INR,
+          "\u20a9", AmountUnit.KRW,
+          "usd", AmountUnit.USD,
+          "eur", AmountUnit.EUR,
+          "gbp", AmountUnit.GBP,
+          "rmb", AmountUnit.CNY);
+
+  private static final Map<String, AmountUnit> AFTER_THE_NUMBER =
+      Map.ofEntries(
+          Map.entry("dollar", AmountUnit.USD),
+          Map.entry("dollars", AmountUnit.USD),
+          Map.entry("usd", AmountUnit.USD),
+          Map.entry("euro", AmountUnit.EUR),
+          Map.entry("euros", AmountUnit.EUR),
+          Map.entry("eur", AmountUnit.EUR),
+          Map.entry("\u20ac", AmountUnit.EUR),
+          Map.entry("pound", AmountUnit.GBP),
+          Map.entry("pounds", AmountUnit.GBP),
+          Map.entry("gbp", AmountUnit.GBP),
+          Map.entry("yen", AmountUnit.JPY),
+          Map.entry("yuan", AmountUnit.CNY),
+          Map.entry("renminbi", AmountUnit.CNY),
+          Map.entry("rupees", AmountUnit.INR),
+          Map.entry("won", AmountUnit.KRW),
+          Map.entry("%", AmountUnit.PERCENT),
+          Map.entry("percent", AmountUnit.PERCENT),
+          Map.entry("pct", AmountUnit.PERCENT),
+          Map.entry("gw", AmountUnit.GW),
+          Map.entry("gigawatt", AmountUnit.GW),
+          Map.entry("gigawatts", AmountUnit.GW),
+          Map.entry("mw", AmountUnit.MW),
+          Map.entry("megawatt", AmountUnit.MW),
+          Map.entry("megawatts", AmountUnit.MW),
+          Map.entry("year", AmountUnit.YEAR),
+          Map.entry("years", AmountUnit.YEAR),
+          Map.entry("month", AmountUnit.MONTH),
+          Map.entry("months", AmountUnit.MONTH),
+          Map.entry("day", AmountUnit.DAY),
+          Map.entry("days", AmountUnit.DAY));
+
+  private static final Map<String, AmountUnit> COUNTED =
+      Map.ofEntries(
+          Map.entry("chips", AmountUnit.CHIP),
+          Map.entry("gpus", AmountUnit.CHIP),
+          Map.entry("tpus", AmountUnit.CHIP),
+          Map.entry("accelerators", AmountUnit.CHIP),
+          Map.entry("processors", AmountUnit.CHIP),
+          Map.entry("shares", AmountUnit.COUNT),
+          Map.entry("employees", AmountUnit.COUNT),
+          Map.entry("researchers", AmountUnit.COUNT),
+          Map.entry("engineers", AmountUnit.COUNT),
+          Map.entry("people", AmountUnit.COUNT),
+          Map.entry("staff", AmountUnit.COUNT),
+          Map.entry("sites", AmountUnit.COUNT));
+
+  /** Words behind which nothing is counted any more: "30 in 2026", "15 billion now". */
+  private static final Set<String> ENDS_COUNT =
+      Set.of(
+          "and", "or", "but", "in", "into", "from", "to", "for", "over", "by", "on", "at", "with",
+          "now", "comes", "come", "is", "are", "was", "were", "will", "would", "this", "next",
+          "last", "more", "that", "which", "as", "when", "if", "a", "then", "follows", "follow",
+          "upfront", "depends", "depend", "between", "through", "until");
+
+  private UnitWords() {}
+
+  /** Whether a sign is that of a currency. */
+  static boolean isCurrencySign(char sign) {
+    return CURRENCY_SIGNS.containsKey(String.valueOf(sign));
+  }
+
+  /** The currency that stands before its number. */
+  static Optional<AmountUnit> currencyBefore(String token) {
+    return Optional.ofNullable(CURRENCY_SIGNS.get(token));
+  }
+
+  /** The unit that follows its number at once. */
+  static Optional<AmountUnit> after(String token) {
+    return Optional.ofNullable(AFTER_THE_NUMBER.get(token));
+  }
+
+  /** The unit of a thing that is counted, which can have adjectives before it. */
+  static Optional<AmountUnit> counted(String token) {
+    return Optional.ofNullable(COUNTED.get(token));
+  }
+
+  /** Whether a word ends the search for what a number counts. */
+  static boolean endsCount(String token) {
+    return ENDS_COUNT.contains(token);
+  }
+}

@@ -1,0 +1,37 @@
+package io.pactwatch.core.extract.certainty;
+
+import io.pactwatch.core.catalogue.Outlet;
+import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.model.TextField;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the outlet that an item names as the origin of a statement: in the same sentence, else in
+ * the title or the lead, which speak for the whole item.
+ */
+public final class AttributionReader {
+  /** So many sentences of the body are the lead. */
+  private static final int LEAD_SENTENCES = 3;
+
+  private final Optional<String> ofItem;
+
+  public AttributionReader(List<SentenceReading> readings) {
+    ofItem =
+        readings.stream()
+            .filter(AttributionReader::isTitleOrLead)
+            .flatMap(reading -> reading.citations().stream())
+            .map(Outlet::id)
+            .findFirst();
+  }
+
+  private static boolean isTitleOrLead(SentenceReading reading) {
+    return reading.sentence().field() == TextField.TITLE
+        || reading.sentence().index() < LEAD_SENTENCES;
+  }
+
+  /** The origin of what the sentence states. */
+  public Optional<String> of(SentenceReading reading) {
+    return reading.citations().stream().map(Outlet::id).findFirst().or(() -> ofItem);
+  }
+}

@@ -1,0 +1,109 @@
+package io.pactwatch.core.extract.grammar;
+
+import io.pactwatch.core.catalogue.Rule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One sequence that a rule's pattern stands for. */
+public final class CompiledRule {
+  /** Where no term is asked for. */
+  public static final int NO_TERM = -1;
+
+  /** The step that is a party. */
+  public static final int PARTY = -1;
+
+  /** The step that is an amount. */
+  public static final int AMOUNT = -2;
+
+  private final Rule rule;
+  private final int order;
+  private final Element[] elements;
+  private final int[] terms;
+  private final int specificity;
+  private final boolean namesParty;
+  private final int unless;
+
+  /**
+   * Makes a sequence.
+   *
+   * @param rule the rule
+   * @param order of the rule in the catalogue, from 0
+   * @param elements what must follow what
+   * @param unless the term that must not stand in the sentence, or {@link #NO_TERM}
+   */
+  CompiledRule(Rule rule, int order, List<Element> elements, int unless) {
+    this.rule = rule;
+    this.unless = unless;
+    this.order = order;
+    this.elements = elements.toArray(Element[]::new);
+    terms =
+        elements.stream()
+            .filter(Element.Term.class::isInstance)
+            .mapToInt(element -> ((Element.Term) element).id())
+            .distinct()
+            .toArray();
+    specificity =
+        (int) elements.stream().filter(element -> !(element instanceof Element.Gap)).count();
+    namesParty = elements.stream().anyMatch(Element.PartySlot.class::isInstance);
+  }
+
+  public Rule rule() {
+    return rule;
+  }
+
+  public int order() {
+    return order;
+  }
+
+  public int size() {
+    return elements.length;
+  }
+
+  public Element element(int index) {
+    return elements[index];
+  }
+
+  /** The ids of its terms, each once; all must stand in a sentence that it fits. */
+  IntStream terms() {
+    return Arrays.stream(terms);
+  }
+
+  /** The term that must not stand in the sentence, or {@link #NO_TERM}. */
+  public int unless() {
+    return unless;
+  }
+
+  /** What it is made of, without gaps: a term is its id. */
+  int[] steps() {
+    return Arrays.stream(elements)
+        .filter(element -> !(element instanceof Element.Gap))
+        .mapToInt(CompiledRule::step)
+        .toArray();
+  }
+
+  private static int step(Element element) {
+    if (element instanceof Element.Term term) {
+      return term.id();
+    }
+    return element instanceof Element.PartySlot ? PARTY : AMOUNT;
+  }
+
+  /** Whether it fits only sentences that name a party. */
+  boolean namesParty() {
+    return namesParty;
+  }
+
+  /** How much of a sentence it asks for: the more, the better it knows. */
+  public int specificity() {
+    return specificity;
+  }
+
+  /** The groups from which the party in a slot may come; empty: any. */
+  public List<String> groups(Element.Slot slot) {
+    return switch (slot) {
+      case A -> rule.parties().groupsOfA();
+      case B -> rule.parties().groupsOfB();
+    };
+  }
+}

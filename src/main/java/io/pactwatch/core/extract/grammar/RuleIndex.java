@@ -1,0 +1,199 @@
+package io.pactwatch.core.extract.grammar;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The sequences of all rules, as a tree of the terms that they need, the rarest first. A pattern
+ * with alternatives stands for hundreds of sequences, which share most of their terms: of those
+ * whose rarest term is in a sentence, a walk meets only as many branches as there are second terms,
+ * and goes on only where these are in the sentence, too. Sequences that name a party stand apart:
+ * most sentences name none.
+ *
+ * <p>The nodes are numbered level by level, so that those below one node stand together: from
+ * {@code childrenFrom[node]} up to {@code childrenFrom[node + 1]}.
+ */
+public final class RuleIndex {
+  /** Where no sequence is. */
+  public static final int NONE = 0;
+
+  /** The nodes above the sequences that can fit without a party, and above the others. */
+  private static final int FREE = 1;
+
+  private static final int PARTY = 2;
+
+  private final CompiledRule[] rules;
+
+  /** The steps of all sequences, one after another: reading them must not lead all over memory. */
+  private final int[] steps;
+
+  private final int[] stepsFrom;
+
+  /** For each term the node of the sequences of which it is the rarest, or {@link #NONE}. */
+  private final int[] freeNodes;
+
+  /** The same of the sequences that name a party. */
+  private final int[] partyNodes;
+
+  private final int[] terms;
+  private final int[] childrenFrom;
+
+  /** The numbers of the sequences that need no further term. */
+  private final int[] numbers;
+
+  private final int[] numbersFrom;
+
+  /**
+   * Sorts the sequences.
+   *
+   * @param sequences in the order of the catalogue
+   * @param common for each term, whether it is of words that stand in every other sentence
+   */
+  RuleIndex(List<CompiledRule> sequences, boolean[] common) {
+    int[] uses = new int[common.length];
+    sequences.forEach(rule -> rule.terms().forEach(term -> uses[term]++));
+    Comparator<Integer> leastUsedFirst =
+        Comparator.comparingInt((Integer term) -> uses[term]).thenComparing(term -> term);
+    rules =
+        sequences.stream()
+            .sorted(
+                Comparator.comparingInt(
+                    rule -> rule.terms().boxed().min(leastUsedFirst).orElseThrow()))
+            .toArray(CompiledRule[]::new);
+    int[][] stepsOfEach = Arrays.stream(rules).map(CompiledRule::steps).toArray(int[][]::new);
+    steps = Arrays.stream(stepsOfEach).flatMapToInt(Arrays::stream).toArray();
+    stepsFrom = starts(Arrays.stream(stepsOfEach).mapToInt(s -> s.length).toArray(), 0);
+    Comparator<Integer> rarestFirst =
+        Comparator.comparing((Integer term) -> common[term]).thenComparing(leastUsedFirst);
+    List<Node> nodes = inLevels(tree(rarestFirst));
+    terms = nodes.stream().mapToInt(node -> node.term).toArray();
+    childrenFrom = starts(nodes.stream().mapToInt(node -> node.children.size()).toArray(), 1);
+    numbers = nodes.stream().flatMap(node -> node.numbers.stream()).mapToInt(n -> n).toArray();
+    numbersFrom = starts(nodes.stream().mapToInt(node -> node.numbers.size()).toArray(), 0);
+    freeNodes = nodesByTerm(FREE, common.length);
+    partyNodes = nodesByTerm(PARTY, common.length);
+  }
+
+  private int[] nodesByTerm(int parent, int size) {
+    int[] nodes = new int[size];
+    for (int node = childrenFrom[parent]; node < childrenFrom[parent + 1]; node++) {
+      nodes[terms[node]] = node;
+    }
+    return nodes;
+  }
+
+  /** A node while the tree grows. */
+  private static final class Node {
+    private final int term;
+    private final Map<Integer, Node> children = new TreeMap<>();
+    private final List<Integer> numbers = new ArrayList<>();
+
+    Node(int term) {
+      this.term = term;
+    }
+  }
+
+  private Node tree(Comparator<Integer> rarestFirst) {
+    Node root = new Node(NONE);
+    Node free = root.children.computeIfAbsent(FREE, Node::new);
+    Node party = root.children.computeIfAbsent(PARTY, Node::new);
+    for (int number = 0; number < rules.length; number++) {
+      Node node = rules[number].namesParty() ? party : free;
+      for (int term : rules[number].terms().boxed().sorted(rarestFirst).toList()) {
+        node = node.children.computeIfAbsent(term, Node::new);
+      }
+      node.numbers.add(number);
+    }
+    return root;
+  }
+
+  /** The root, then the two below it, then theirs: so the children of a node stand together. */
+  private static List<Node> inLevels(Node root) {
+    List<Node> nodes = new ArrayList<>(List.of(root));
+    for (int node = 0; node < nodes.size(); node++) {
+      nodes.addAll(nodes.get(node).children.values());
+    }
+    return nodes;
+  }
+
+  private static int[] starts(int[] sizes, int first) {
+    int[] starts = new int[sizes.length + 1];
+    System.arraycopy(sizes, 0, starts, 1, sizes.length);
+    starts[0] = first;
+    Arrays.parallelPrefix(starts, Integer::sum);
+    return starts;
+  }
+
+  /** How many terms the rules have. */
+  public int terms() {
+    return freeNodes.length;
+  }
+
+  /**
+   * The node of the sequences without a slot for a party of which this is the rarest term, or
+   * {@link #NONE}.
+   */
+  public int freeNode(int rarest) {
+    return freeNodes[rarest];
+  }
+
+  /** The same of the sequences that can fit only where a party is named. */
+  public int partyNode(int rarest) {
+    return partyNodes[rarest];
+  }
+
+  /** The first of the nodes below a node. */
+  public int childrenFrom(int node) {
+    return childrenFrom[node];
+  }
+
+  /** The node after the last of those below a node. */
+  public int childrenTo(int node) {
+    return childrenFrom[node + 1];
+  }
+
+  /** The term that leads to a node. */
+  public int term(int node) {
+    return terms[node];
+  }
+
+  /** The first place of the sequences that need no term but those on the way to the node. */
+  public int placesFrom(int node) {
+    return numbersFrom[node];
+  }
+
+  /** The place after the last of them. */
+  public int placesTo(int node) {
+    return numbersFrom[node + 1];
+  }
+
+  /**
+   * The number of the sequence at a place. Of two that fit equally well the one with the lower
+   * number counts: the one that has a less used term, then the first in the catalogue.
+   */
+  public int number(int place) {
+    return numbers[place];
+  }
+
+  /** The first of the steps of a sequence, see {@link CompiledRule#steps}. */
+  public int stepsFrom(int number) {
+    return stepsFrom[number];
+  }
+
+  /** The index after its last step. */
+  public int stepsTo(int number) {
+    return stepsFrom[number + 1];
+  }
+
+  public int step(int index) {
+    return steps[index];
+  }
+
+  public CompiledRule rule(int number) {
+    return rules[number];
+  }
+}

@@ -1,0 +1,189 @@
+package io.pactwatch.core.extract.grammar;
+
+import io.pactwatch.core.catalogue.Alias;
+import io.pactwatch.core.catalogue.Catalogue;
+import io.pactwatch.core.catalogue.CueGroup;
+import io.pactwatch.core.catalogue.Outlet;
+import io.pactwatch.core.catalogue.Party;
+import io.pactwatch.core.catalogue.Rule;
+import io.pactwatch.core.extract.text.Tokenizer;
+import io.pactwatch.core.extract.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes {@link ExtractionTables} of a catalogue. */
+public final class TableCompiler implements PatternParser.Terms {
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final PhraseTrie.Builder names = new PhraseTrie.Builder();
+  private final PhraseTrie.Builder statements = new PhraseTrie.Builder();
+  private final List<Payload> payloads = new ArrayList<>();
+  private final Map<String, Integer> termIds = new LinkedHashMap<>();
+  private final BitSet commonTerms = new BitSet();
+  private final PhraseExpander expander;
+  private final List<String> problems = new ArrayList<>();
+
+  private TableCompiler(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    expander = new PhraseExpander(new Inflector(catalogue.inflections()));
+  }
+
+  /**
+   * Compiles.
+   *
+   * @throws InvalidRulesException if a pattern or phrase cannot be read, with all problems at once
+   */
+  public static ExtractionTables compile(Catalogue catalogue) {
+    return new TableCompiler(catalogue).compile();
+  }
+
+  private ExtractionTables compile() {
+    catalogue.parties().forEach(this::addParty);
+    catalogue.outlets().forEach(this::addOutlet);
+    catalogue.cues().forEach(this::addCues);
+    catalogue
+        .references()
+        .forEach(group -> addPhrases("references", group.phrases(), new Payload.Reference(group)));
+    addPhrases("context", catalogue.context(), new Payload.Context());
+    addPhrases("boilerplate", catalogue.boilerplate(), new Payload.Boilerplate());
+    List<CompiledRule> rules = compileRules();
+    WordSet glue = words(catalogue.glue());
+    if (!problems.isEmpty()) {
+      throw new InvalidRulesException(problems);
+    }
+    return new ExtractionTables(
+        catalogue.version(),
+        vocabulary,
+        names.build(vocabulary.size()),
+        statements.build(vocabulary.size()),
+        List.copyOf(payloads),
+        new RuleIndex(rules, commonTerms()),
+        glue,
+        catalogue.parties().stream().collect(Collectors.toMap(Party::id, Party::group)));
+  }
+
+  private void addParty(Party party) {
+    for (Alias alias : party.aliases()) {
+      boolean caseMatters = alias.text().chars().anyMatch(Character::isUpperCase);
+      CompiledAlias compiled =
+          new CompiledAlias(
+              party, alias, caseMatters, words(alias.notBefore()), words(alias.notAfter()));
+      addPhrase("party " + party.id(), alias.text(), new Payload.Name(compiled));
+    }
+  }
+
+  private void addOutlet(Outlet outlet) {
+    addPhrases("outlet " + outlet.id(), outlet.names(), new Payload.Citation(outlet));
+  }
+
+  private void addCues(CueGroup group) {
+    addPhrases("cues", group.phrases(), new Payload.Hedge(group));
+  }
+
+  private void addPhrases(String owner, List<String> phrases, Payload payload) {
+    phrases.forEach(phrase -> addPhrase(owner, phrase, payload));
+  }
+
+  private void addPhrase(String owner, String phrase, Payload payload) {
+    int index = payloads.size();
+    payloads.add(payload);
+    for (List<String> words : expanded(owner, phrase)) {
+      add(trieOf(payload), words, ExtractionTables.payloadOf(index));
+    }
+  }
+
+  private void addTermPhrase(String owner, String phrase, int term) {
+    for (List<String> words : expanded(owner, phrase)) {
+      add(statements, words, term);
+      if (CommonWords.areAll(words)) {
+        commonTerms.set(term);
+      }
+    }
+  }
+
+  private PhraseTrie.Builder trieOf(Payload payload) {
+    boolean ofStatement = payload instanceof Payload.Hedge || payload instanceof Payload.Citation;
+    return ofStatement ? statements : names;
+  }
+
+  private void add(PhraseTrie.Builder trie, List<String> words, int payload) {
+    trie.add(words.stream().mapToInt(vocabulary::intern).toArray(), payload);
+  }
+
+  private List<List<String>> expanded(String owner, String phrase) {
+    try {
+      return expander.expand(phrase);
+    } catch (IllegalArgumentException invalid) {
+      problems.add(owner + ": " + invalid.getMessage());
+      return List.of();
+    }
+  }
+
+  private List<CompiledRule> compileRules() {
+    List<CompiledRule> compiled = new ArrayList<>();
+    for (Rule rule : catalogue.rules()) {
+      int order = compiled.size();
+      int unless =
+          rule.unless().isEmpty()
+              ? CompiledRule.NO_TERM
+              : term("unless of " + rule.id(), rule.unless());
+      for (String pattern : rule.patterns()) {
+        try {
+          PatternParser.parse(pattern, this)
+              .forEach(elements -> compiled.add(new CompiledRule(rule, order, elements, unless)));
+        } catch (IllegalArgumentException invalid) {
+          problems.add("rule " + rule.id() + ": " + invalid.getMessage());
+        }
+      }
+    }
+    return compiled;
+  }
+
+  @Override
+  public int ofWord(String word) {
+    return term(word, List.of(word));
+  }
+
+  @Override
+  public int ofPhrases(List<String> phrases) {
+    return term("(" + String.join("|", phrases) + ")", phrases);
+  }
+
+  @Override
+  public int ofList(String name) {
+    List<String> phrases = catalogue.words().get(name);
+    if (phrases == null) {
+      throw new IllegalArgumentException("refers to a list <" + name + "> that is not in 'words'");
+    }
+    return term("<" + name + ">", phrases);
+  }
+
+  private int term(String name, List<String> phrases) {
+    Integer known = termIds.get(name);
+    if (known != null) {
+      return known;
+    }
+    int id = termIds.size();
+    termIds.put(name, id);
+    phrases.forEach(phrase -> addTermPhrase("words " + name, phrase, id));
+    return id;
+  }
+
+  private boolean[] commonTerms() {
+    boolean[] common = new boolean[termIds.size()];
+    commonTerms.stream().forEach(term -> common[term] = true);
+    return common;
+  }
+
+  private WordSet words(List<String> words) {
+    Set<Integer> ids = new HashSet<>();
+    words.forEach(word -> ids.add(vocabulary.intern(Tokenizer.fold(word))));
+    return new WordSet(ids);
+  }
+}

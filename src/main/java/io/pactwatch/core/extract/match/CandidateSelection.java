@@ -1,0 +1,157 @@
+package io.pactwatch.core.extract.match;
+
+import io.pactwatch.core.extract.grammar.CompiledRule;
+import io.pactwatch.core.extract.grammar.ExtractionTables;
+import io.pactwatch.core.extract.grammar.RuleIndex;
+import io.pactwatch.core.extract.grammar.WordSet;
+import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.extract.reading.TermHits;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Chooses the rules that are worth fitting to a sentence: those whose terms all stand there, in an
+ * order in which the rule could find them. Most sentences have no such rule, and cost no more than
+ * a look at the sequences that their rarest terms anchor.
+ *
+ * <p>Belongs to one item: the columns are for one sentence at a time.
+ */
+public final class CandidateSelection {
+  private final RuleIndex rules;
+  private final WordSet glue;
+
+  /**
+   * For each term the first and the last hit of it in the sentence plus one; 0: it is not there.
+   */
+  private final int[] firstHits;
+
+  private final int[] lastHits;
+  private int[] candidates = new int[16];
+  private int size;
+
+  public CandidateSelection(ExtractionTables tables) {
+    rules = tables.rules();
+    glue = tables.glue();
+    firstHits = new int[rules.terms()];
+    lastHits = new int[rules.terms()];
+  }
+
+  /** All matches in a sentence: by the order of the rules, then of the text. */
+  public List<RuleMatch> matches(SentenceReading reading) {
+    TermHits hits = reading.terms();
+    boolean namesParty = !reading.mentions().isEmpty();
+    size = 0;
+    mark(hits);
+    for (int hit = 0; hit < hits.size(); hit++) {
+      int term = hits.term(hit);
+      if (firstHits[term] == hit + 1) {
+        visit(rules.freeNode(term), reading);
+        if (namesParty) {
+          visit(rules.partyNode(term), reading);
+        }
+      }
+    }
+    List<RuleMatch> matches = size == 0 ? List.of() : fitted(reading);
+    unmark(hits);
+    return matches;
+  }
+
+  private void mark(TermHits hits) {
+    for (int hit = 0; hit < hits.size(); hit++) {
+      int term = hits.term(hit);
+      lastHits[term] = hit + 1;
+      if (firstHits[term] == 0) {
+        firstHits[term] = hit + 1;
+      }
+    }
+  }
+
+  private void unmark(TermHits hits) {
+    for (int hit = 0; hit < hits.size(); hit++) {
+      firstHits[hits.term(hit)] = 0;
+      lastHits[hits.term(hit)] = 0;
+    }
+  }
+
+  /** Considers the sequences of the node and of those below it whose terms are all there. */
+  private void visit(int node, SentenceReading reading) {
+    if (node == RuleIndex.NONE) {
+      return;
+    }
+    int placesTo = rules.placesTo(node);
+    for (int place = rules.placesFrom(node); place < placesTo; place++) {
+      consider(rules.number(place), reading);
+    }
+    int childrenTo = rules.childrenTo(node);
+    for (int child = rules.childrenFrom(node); child < childrenTo; child++) {
+      if (firstHits[rules.term(child)] != 0) {
+        visit(child, reading);
+      }
+    }
+  }
+
+  /** Whether the sentence has a word that silences the rule. */
+  private boolean isSilenced(int number) {
+    int unless = rules.rule(number).unless();
+    return unless != CompiledRule.NO_TERM && firstHits[unless] != 0;
+  }
+
+  /** Whether each step stands somewhere behind the earliest place of the one before it. */
+  private boolean isInOrder(int number, SentenceReading reading) {
+    int earliest = reading.sentence().first();
+    int stepsTo = rules.stepsTo(number);
+    for (int index = rules.stepsFrom(number); index < stepsTo; index++) {
+      int step = rules.step(index);
+      if (lastToken(step, reading) < earliest) {
+        return false;
+      }
+      earliest = Math.max(earliest, firstToken(step, reading)) + 1;
+    }
+    return true;
+  }
+
+  /** The first token at which the step can stand. */
+  private int firstToken(int step, SentenceReading reading) {
+    return switch (step) {
+      case CompiledRule.AMOUNT -> reading.sentence().first();
+      case CompiledRule.PARTY -> reading.mentions().get(0).first();
+      default -> reading.terms().first(firstHits[step] - 1);
+    };
+  }
+
+  /** The last token at which the step can stand. */
+  private int lastToken(int step, SentenceReading reading) {
+    return switch (step) {
+      case CompiledRule.AMOUNT -> reading.sentence().last() - 1;
+      case CompiledRule.PARTY -> reading.mentions().get(reading.mentions().size() - 1).first();
+      default -> reading.terms().first(lastHits[step] - 1);
+    };
+  }
+
+  private void consider(int number, SentenceReading reading) {
+    if (isSilenced(number) || !isInOrder(number, reading)) {
+      return;
+    }
+    if (size == candidates.length) {
+      candidates = Arrays.copyOf(candidates, size * 2);
+    }
+    candidates[size] = number;
+    size++;
+  }
+
+  private List<RuleMatch> fitted(SentenceReading reading) {
+    Arrays.sort(candidates, 0, size);
+    SequenceMatcher matcher = new SequenceMatcher(new SentenceIndex(reading, glue));
+    List<RuleMatch> matches = new ArrayList<>();
+    for (int index = 0; index < size; index++) {
+      int first = rules.step(rules.stepsFrom(candidates[index]));
+      matcher.match(
+          rules.rule(candidates[index]),
+          firstToken(first, reading),
+          lastToken(first, reading),
+          matches);
+    }
+    return matches;
+  }
+}

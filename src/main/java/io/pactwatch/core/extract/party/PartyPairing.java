@@ -1,0 +1,181 @@
+package io.pactwatch.core.extract.party;
+
+import io.pactwatch.core.catalogue.PartyRoles;
+import io.pactwatch.core.catalogue.Reach;
+import io.pactwatch.core.extract.match.RuleMatch;
+import io.pactwatch.core.extract.reading.Lists;
+import io.pactwatch.core.extract.reading.Mention;
+import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.model.PartyId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the two parties of a match whose pattern names neither: of all that stand near, those that
+ * fit the roles best and are nearest. A group that a role names later fits less, and so does a
+ * party that only the paragraph, the title or the lead names.
+ */
+final class PartyPairing {
+  /** What a group costs for each place behind the first in its role, in tokens. */
+  private static final int LATER_GROUP = 20;
+
+  /** What it costs that a party stands in another sentence of the paragraph. */
+  private static final int OTHER_SENTENCE = 14;
+
+  /** What it costs that a party stands in the title or the lead. */
+  private static final int PROTAGONIST = 17;
+
+  private static final int WRONG_ORDER = 1;
+  private static final int SENTENCES_BACK = 2;
+  private static final int MOST_PROTAGONISTS = 4;
+  private static final int MOST_COMPARED = 6;
+
+  private final List<SentenceReading> readings;
+  private final Protagonists protagonists;
+
+  PartyPairing(List<SentenceReading> readings, Protagonists protagonists) {
+    this.readings = readings;
+    this.protagonists = protagonists;
+  }
+
+  /**
+   * Both parties, each with those that stand in a list with it.
+   *
+   * @param a in the first role
+   * @param b in the second
+   */
+  record Pair(List<PartyId> a, List<PartyId> b) {
+    Pair {
+      a = List.copyOf(a);
+      b = List.copyOf(b);
+    }
+  }
+
+  /**
+   * A party that can be meant.
+   *
+   * @param mention where it stands
+   * @param position among the mentions of the match's sentence, or -1 where it stands elsewhere
+   * @param far how far it is, in tokens
+   */
+  private record Candidate(Mention mention, int position, int far) {}
+
+  /** The best pair, if there is one. */
+  Optional<Pair> of(RuleMatch match, int index) {
+    PartyRoles roles = match.rule().rule().parties();
+    if (roles.reach() == Reach.PATTERN) {
+      return Optional.empty();
+    }
+    List<Candidate> candidates = candidates(match, index, roles.reach());
+    List<Candidate> forA = best(candidates, roles.groupsOfA());
+    List<Candidate> forB = best(candidates, roles.groupsOfB());
+    Candidate bestA = null;
+    Candidate bestB = null;
+    int least = Integer.MAX_VALUE;
+    for (Candidate a : forA) {
+      for (Candidate b : forB) {
+        boolean fit =
+            (a.position() >= 0 || b.position() >= 0)
+                && !a.mention().party().equals(b.mention().party());
+        int cost =
+            cost(a, roles.groupsOfA())
+                + cost(b, roles.groupsOfB())
+                + (a.position() > b.position() ? WRONG_ORDER : 0);
+        if (fit && cost < least) {
+          bestA = a;
+          bestB = b;
+          least = cost;
+        }
+      }
+    }
+    if (bestA == null || bestB == null) {
+      return Optional.empty();
+    }
+    return Optional.of(withLists(readings.get(index), roles, bestA, bestB));
+  }
+
+  /** The few that fit a role best, one for each party: no more need be compared. */
+  private static List<Candidate> best(List<Candidate> candidates, List<String> groups) {
+    Map<PartyId, Candidate> byParty = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      if (cost(candidate, groups) >= 0) {
+        byParty.merge(
+            candidate.mention().party(),
+            candidate,
+            (one, other) -> cost(other, groups) < cost(one, groups) ? other : one);
+      }
+    }
+    return byParty.values().stream()
+        .sorted(Comparator.comparingInt(candidate -> cost(candidate, groups)))
+        .limit(MOST_COMPARED)
+        .toList();
+  }
+
+  private List<Candidate> candidates(RuleMatch match, int index, Reach reach) {
+    List<Candidate> candidates = new ArrayList<>();
+    List<Mention> here = readings.get(index).mentions();
+    for (int position = 0; position < here.size(); position++) {
+      candidates.add(
+          new Candidate(here.get(position), position, distance(here.get(position), match)));
+    }
+    if (reach.compareTo(Reach.PARAGRAPH) >= 0) {
+      addParagraph(index, candidates);
+    }
+    if (reach == Reach.ITEM) {
+      protagonists.all().stream()
+          .limit(MOST_PROTAGONISTS)
+          .forEach(mention -> candidates.add(new Candidate(mention, -1, PROTAGONIST)));
+    }
+    return candidates;
+  }
+
+  private void addParagraph(int index, List<Candidate> candidates) {
+    Sentence sentence = readings.get(index).sentence();
+    for (int back = 1; back <= SENTENCES_BACK && back <= index; back++) {
+      SentenceReading before = readings.get(index - back);
+      if (!before.sentence().isInParagraphOf(sentence)) {
+        return;
+      }
+      int far = OTHER_SENTENCE + back;
+      before.mentions().forEach(mention -> candidates.add(new Candidate(mention, -1, far)));
+    }
+  }
+
+  /** How many tokens lie between a mention and the words of the rule; inside them none. */
+  private static int distance(Mention mention, RuleMatch match) {
+    return Math.max(
+        0, Math.max(match.triggerFirst() - mention.last(), mention.first() - match.triggerLast()));
+  }
+
+  /** How badly a candidate fits a role, or -1 where it does not. */
+  private static int cost(Candidate candidate, List<String> groups) {
+    int place = groups.isEmpty() ? 0 : groups.indexOf(candidate.mention().group());
+    return place < 0 ? -1 : candidate.far() + place * LATER_GROUP;
+  }
+
+  private static Pair withLists(
+      SentenceReading reading, PartyRoles roles, Candidate a, Candidate b) {
+    List<PartyId> listA = listOf(reading, a, roles.groupsOfA(), List.of(b.mention().party()));
+    return new Pair(listA, listOf(reading, b, roles.groupsOfB(), listA));
+  }
+
+  private static List<PartyId> listOf(
+      SentenceReading reading, Candidate candidate, List<String> groups, List<PartyId> others) {
+    if (candidate.position() < 0) {
+      return List.of(candidate.mention().party());
+    }
+    List<PartyId> list =
+        Lists.around(reading, candidate.position()).stream()
+            .filter(mention -> groups.isEmpty() || groups.contains(mention.group()))
+            .map(Mention::party)
+            .filter(party -> !others.contains(party))
+            .distinct()
+            .toList();
+    return list.isEmpty() ? List.of(candidate.mention().party()) : list;
+  }
+}

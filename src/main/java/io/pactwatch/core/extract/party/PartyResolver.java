@@ -1,0 +1,149 @@
+package io.pactwatch.core.extract.party;
+
+import io.pactwatch.core.catalogue.KeyForm;
+import io.pactwatch.core.catalogue.PartyRoles;
+import io.pactwatch.core.catalogue.Reach;
+import io.pactwatch.core.extract.match.RuleMatch;
+import io.pactwatch.core.extract.reading.Lists;
+import io.pactwatch.core.extract.reading.Mention;
+import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.model.PartyId;
+import io.pactwatch.core.model.SignalKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Decides who a match is about: the parties in its slots, and where the pattern does not name them,
+ * the nearest that the rule's roles allow.
+ */
+public final class PartyResolver {
+  /** How many sentences of the same paragraph are looked back at. */
+  private static final int SENTENCES_BACK = 2;
+
+  private final List<SentenceReading> readings;
+  private final Protagonists protagonists;
+  private final PartyPairing pairing;
+
+  public PartyResolver(List<SentenceReading> readings) {
+    this.readings = readings;
+    protagonists = new Protagonists(readings);
+    pairing = new PartyPairing(readings, protagonists);
+  }
+
+  /** The keys of a match in the sentence with this index; none where a party is missing. */
+  public SortedSet<SignalKey> keysOf(RuleMatch match, int index) {
+    PartyRoles roles = match.rule().rule().parties();
+    List<PartyId> a = ids(match.a());
+    List<PartyId> b = ids(match.b());
+    boolean pairInA = a.size() > 1 && b.isEmpty() && roles.form() != KeyForm.ONE;
+    if (pairInA && isPairOf(match.a(), roles)) {
+      return combine(roles.form(), a.subList(0, 1), a.subList(1, a.size()));
+    }
+    if (a.isEmpty() && b.isEmpty() && roles.form() != KeyForm.ONE) {
+      Optional<PartyPairing.Pair> pair = pairing.of(match, index);
+      if (pair.isPresent()) {
+        return combine(roles.form(), pair.get().a(), pair.get().b());
+      }
+    }
+    if (a.isEmpty()) {
+      a = nearest(match, index, roles.reach(), Side.LEFT, allowed(roles.groupsOfA(), b));
+    }
+    if (b.isEmpty() && roles.form() != KeyForm.ONE) {
+      b = nearest(match, index, roles.reach(), Side.RIGHT, allowed(roles.groupsOfB(), a));
+    }
+    return combine(roles.form(), a, b);
+  }
+
+  /** In "the two part ways" the only slot holds both sides. */
+  private static boolean isPairOf(List<Mention> mentions, PartyRoles roles) {
+    return mentions.stream()
+        .skip(1)
+        .allMatch(
+            mention -> roles.groupsOfB().isEmpty() || roles.groupsOfB().contains(mention.group()));
+  }
+
+  private static SortedSet<SignalKey> combine(KeyForm form, List<PartyId> a, List<PartyId> b) {
+    SortedSet<SignalKey> keys = new TreeSet<>();
+    for (PartyId first : a) {
+      if (form == KeyForm.ONE || (b.isEmpty() && form == KeyForm.PAIR_OR_ONE)) {
+        keys.add(SignalKey.of(first));
+      }
+      for (PartyId second : b) {
+        if (!first.equals(second)) {
+          keys.add(SignalKey.of(first, second));
+        }
+      }
+    }
+    return keys;
+  }
+
+  private static Predicate<Mention> allowed(List<String> groups, List<PartyId> others) {
+    return mention ->
+        (groups.isEmpty() || groups.contains(mention.group())) && !others.contains(mention.party());
+  }
+
+  private enum Side {
+    LEFT,
+    RIGHT
+  }
+
+  private List<PartyId> nearest(
+      RuleMatch match, int index, Reach reach, Side side, Predicate<Mention> allowed) {
+    List<PartyId> found = List.of();
+    if (reach.compareTo(Reach.SENTENCE) >= 0) {
+      found = inSentence(match, readings.get(index), side, allowed);
+    }
+    if (found.isEmpty() && reach.compareTo(Reach.PARAGRAPH) >= 0) {
+      found = inParagraph(index, allowed);
+    }
+    if (found.isEmpty() && reach == Reach.ITEM) {
+      found = protagonists.first(allowed);
+    }
+    return found;
+  }
+
+  private static List<PartyId> inSentence(
+      RuleMatch match, SentenceReading reading, Side side, Predicate<Mention> allowed) {
+    List<PartyId> left = new ArrayList<>();
+    List<PartyId> right = new ArrayList<>();
+    List<Mention> mentions = reading.mentions();
+    for (int position = mentions.size() - 1; position >= 0 && left.isEmpty(); position--) {
+      if (mentions.get(position).last() <= match.triggerFirst()) {
+        left = ids(Lists.around(reading, position).stream().filter(allowed).toList());
+      }
+    }
+    for (int position = 0; position < mentions.size() && right.isEmpty(); position++) {
+      if (mentions.get(position).first() >= match.triggerFirst()) {
+        right = ids(Lists.from(reading, position).stream().filter(allowed).toList());
+      }
+    }
+    boolean takeLeft = side == Side.LEFT ? !left.isEmpty() : right.isEmpty();
+    return takeLeft ? left : right;
+  }
+
+  private List<PartyId> inParagraph(int index, Predicate<Mention> allowed) {
+    Sentence here = readings.get(index).sentence();
+    for (int back = index - 1; back >= 0 && back >= index - SENTENCES_BACK; back--) {
+      if (!readings.get(back).sentence().isInParagraphOf(here)) {
+        break;
+      }
+      List<PartyId> found =
+          ids(readings.get(back).mentions().stream().filter(allowed).limit(1).toList());
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<PartyId> ids(List<Mention> mentions) {
+    Stream<PartyId> parties = mentions.stream().map(Mention::party);
+    return parties.distinct().toList();
+  }
+}

@@ -1,0 +1,35 @@
+package io.pactwatch.core.extract.party;
+
+import io.pactwatch.core.extract.reading.Mention;
+import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.model.PartyId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Whom an item is about: the parties that its title names, then those of its lead. */
+final class Protagonists {
+  private final List<Mention> inOrder;
+
+  Protagonists(List<SentenceReading> readings) {
+    Map<PartyId, Mention> first = new LinkedHashMap<>();
+    for (SentenceReading reading : readings) {
+      if (reading.sentence().isProminent()) {
+        reading.mentions().forEach(mention -> first.putIfAbsent(mention.party(), mention));
+      }
+    }
+    inOrder = new ArrayList<>(first.values());
+  }
+
+  /** All of them, in order. */
+  List<Mention> all() {
+    return List.copyOf(inOrder);
+  }
+
+  /** The first one that is allowed, if there is one. */
+  List<PartyId> first(Predicate<Mention> allowed) {
+    return inOrder.stream().filter(allowed).map(Mention::party).limit(1).toList();
+  }
+}

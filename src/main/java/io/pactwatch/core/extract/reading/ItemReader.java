@@ -1,0 +1,185 @@
+package io.pactwatch.core.extract.reading;
+
+import io.pactwatch.core.extract.amount.SentenceAmounts;
+import io.pactwatch.core.extract.grammar.ExtractionTables;
+import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.text.SentenceSplitter;
+import io.pactwatch.core.extract.text.TokenKind;
+import io.pactwatch.core.extract.text.Tokenizer;
+import io.pactwatch.core.extract.text.Tokens;
+import io.pactwatch.core.model.Item;
+import io.pactwatch.core.model.PartyId;
+import io.pactwatch.core.model.TextField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads an item's title and body sentence by sentence, and decides which names mean the parties
+ * that they can mean.
+ */
+public final class ItemReader {
+  /** So many words of the market make it likely that a weak name means the party. */
+  private static final int CONTEXT_WORDS = 2;
+
+  /**
+   * So many words can describe what a person owns: "Musk's artificial intelligence company xAI".
+   */
+  private static final int MAXIMUM_DESCRIPTION = 4;
+
+  /** The group of persons who act for themselves. */
+  private static final String PERSON = "person";
+
+  private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us");
+
+  private static final Comparator<NameHit> FIRST_THEN_LONGEST =
+      Comparator.comparingInt(NameHit::first)
+          .thenComparing(Comparator.comparingInt(NameHit::last).reversed())
+          .thenComparing(hit -> hit.alias().party().id());
+
+  private final ExtractionTables tables;
+  private final Tokenizer tokenizer;
+
+  public ItemReader(ExtractionTables tables) {
+    this.tables = tables;
+    tokenizer = new Tokenizer(tables.vocabulary());
+  }
+
+  /** The sentences of title and body, in order, without boilerplate. */
+  public List<SentenceReading> read(Item item) {
+    List<SentenceScan> scans = new ArrayList<>();
+    for (TextField field : TextField.values()) {
+      scans.addAll(scan(field, tokenizer.tokenize(item.text(field))));
+    }
+    boolean inMarket = isInMarket(scans);
+    List<List<Mention>> names = new ArrayList<>();
+    scans.forEach(scan -> names.add(namesIn(scan, inMarket, item.issuer())));
+    ReferenceResolver references = new ReferenceResolver(names.stream().flatMap(List::stream));
+    List<SentenceReading> readings = new ArrayList<>();
+    for (int index = 0; index < scans.size(); index++) {
+      SentenceScan scan = scans.get(index);
+      readings.add(
+          reading(scan, references.next(scan.sentence(), names.get(index), scan.references())));
+    }
+    return readings;
+  }
+
+  private List<SentenceScan> scan(TextField field, Tokens tokens) {
+    List<SentenceScan> scans = new ArrayList<>();
+    for (Sentence sentence : SentenceSplitter.split(field, tokens)) {
+      scans.add(SentenceScan.of(sentence, tables));
+    }
+    return ReadableText.of(scans);
+  }
+
+  /** By a name that means nothing else, or by several words of the market. */
+  private static boolean isInMarket(List<SentenceScan> scans) {
+    return scans.stream()
+            .anyMatch(scan -> scan.names().stream().anyMatch(hit -> !hit.alias().alias().weak()))
+        || scans.stream().mapToInt(SentenceScan::contextWords).sum() >= CONTEXT_WORDS;
+  }
+
+  private static SentenceReading reading(SentenceScan scan, List<Mention> mentions) {
+    return new SentenceReading(scan, List.copyOf(mentions), new SentenceAmounts(scan.sentence()));
+  }
+
+  private List<Mention> namesIn(SentenceScan scan, boolean inMarket, Optional<PartyId> issuer) {
+    List<Mention> mentions = new ArrayList<>();
+    List<NameHit> hits =
+        scan.names().stream()
+            .filter(hit -> inMarket || !hit.alias().alias().weak())
+            .sorted(FIRST_THEN_LONGEST)
+            .toList();
+    int free = scan.sentence().first();
+    for (NameHit hit : hits) {
+      if (hit.first() >= free) {
+        mentions.add(
+            new Mention(
+                hit.first(),
+                hit.last(),
+                hit.alias().party().id(),
+                hit.alias().party().group(),
+                true));
+        free = hit.last();
+      }
+    }
+    issuer.ifPresent(party -> addFirstPerson(scan.sentence(), party, mentions));
+    return withoutOwners(scan.sentence().tokens(), joined(scan.sentence().tokens(), mentions));
+  }
+
+  /** In "Musk's AI company xAI" and "Alphabet's Google" the owner only says which company. */
+  private static List<Mention> withoutOwners(Tokens tokens, List<Mention> mentions) {
+    List<Mention> kept = new ArrayList<>();
+    for (int index = 0; index < mentions.size(); index++) {
+      Mention mention = mentions.get(index);
+      boolean owns =
+          index + 1 < mentions.size()
+              && tokens.kind(mention.last()) == TokenKind.POSSESSIVE
+              && mention.group().equals(PERSON)
+              && isNameOf(tokens, mention.last() + 1, mentions.get(index + 1).first());
+      if (!owns) {
+        kept.add(mention);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /** Whether only a few words, and no sign, stand before the name. */
+  private static boolean isNameOf(Tokens tokens, int from, int to) {
+    for (int token = from; token < to; token++) {
+      if (tokens.kind(token) != TokenKind.WORD) {
+        return false;
+      }
+    }
+    return to - from <= MAXIMUM_DESCRIPTION;
+  }
+
+  /** In an announcement "we" is the issuer. */
+  private void addFirstPerson(Sentence sentence, PartyId issuer, List<Mention> mentions) {
+    Set<Integer> taken = new HashSet<>();
+    mentions.forEach(mention -> taken.add(mention.first()));
+    String group = tables.groups().getOrDefault(issuer, "");
+    for (int token = sentence.first(); token < sentence.last(); token++) {
+      if (!taken.contains(token)
+          && sentence.tokens().kind(token) == TokenKind.WORD
+          && FIRST_PERSON.contains(Tokenizer.fold(sentence.tokens().textOf(token)))) {
+        mentions.add(new Mention(token, token + 1, issuer, group, true));
+      }
+    }
+    mentions.sort(Comparator.comparingInt(Mention::first));
+  }
+
+  /** Names of one party that stand together are one mention: "Amazon Web Services (AWS)". */
+  private static List<Mention> joined(Tokens tokens, List<Mention> mentions) {
+    List<Mention> joined = new ArrayList<>();
+    for (Mention mention : mentions) {
+      Mention previous = joined.isEmpty() ? mention : joined.get(joined.size() - 1);
+      if (!joined.isEmpty()
+          && previous.party().equals(mention.party())
+          && onlySignsBetween(tokens, previous.last(), mention.first())) {
+        joined.set(
+            joined.size() - 1,
+            new Mention(previous.first(), mention.last(), mention.party(), mention.group(), true));
+      } else {
+        joined.add(mention);
+      }
+    }
+    return List.copyOf(joined);
+  }
+
+  private static boolean onlySignsBetween(Tokens tokens, int from, int to) {
+    for (int token = from; token < to; token++) {
+      boolean bracketOrPossessive =
+          tokens.kind(token) == TokenKind.POSSESSIVE
+              || tokens.isSign(token, '(')
+              || tokens.isSign(token, ')');
+      if (!bracketOrPossessive) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

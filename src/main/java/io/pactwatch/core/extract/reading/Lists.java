@@ -1,0 +1,62 @@
+package io.pactwatch.core.extract.reading;
+
+import io.pactwatch.core.extract.text.Tokenizer;
+import io.pactwatch.core.extract.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parties that stand in a list, as in "with Oracle, SoftBank and MGX", or in one reference. */
+public final class Lists {
+  private static final int MAXIMUM_LENGTH = 12;
+
+  private Lists() {}
+
+  /** The mention and those that follow it in the same list. */
+  public static List<Mention> from(SentenceReading reading, int mention) {
+    List<Mention> all = reading.mentions();
+    List<Mention> list = new ArrayList<>();
+    list.add(all.get(mention));
+    for (int next = mention + 1; next < all.size() && list.size() < MAXIMUM_LENGTH; next++) {
+      Mention before = all.get(next - 1);
+      Mention after = all.get(next);
+      boolean samePlace = before.first() == after.first();
+      if (!samePlace && !joins(reading.sentence().tokens(), before.last(), after.first())) {
+        break;
+      }
+      list.add(after);
+    }
+    return List.copyOf(list);
+  }
+
+  /** The list in which the mention stands, from its first on. */
+  public static List<Mention> around(SentenceReading reading, int mention) {
+    Mention last = reading.mentions().get(mention);
+    for (int first = Math.max(0, mention - MAXIMUM_LENGTH); first <= mention; first++) {
+      List<Mention> list = from(reading, first);
+      if (list.contains(last)) {
+        return list;
+      }
+    }
+    return List.of(last);
+  }
+
+  private static boolean joins(Tokens tokens, int from, int to) {
+    boolean joined = false;
+    if (to - from > 3) {
+      return false;
+    }
+    for (int token = from; token < to; token++) {
+      String word = Tokenizer.fold(tokens.textOf(token));
+      switch (word) {
+        case ",", "and", "&", "/", "or", "+" -> joined = true;
+        case "the", "'s" -> {
+          continue;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return joined;
+  }
+}

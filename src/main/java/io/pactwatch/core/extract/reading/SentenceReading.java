@@ -1,0 +1,52 @@
+package io.pactwatch.core.extract.reading;
+
+import io.pactwatch.core.catalogue.CueGroup;
+import io.pactwatch.core.catalogue.Outlet;
+import io.pactwatch.core.extract.amount.AmountMention;
+import io.pactwatch.core.extract.amount.SentenceAmounts;
+import io.pactwatch.core.extract.text.Sentence;
+import java.util.List;
+
+/**
+ * A sentence with all that the catalogue knows of its words. What only few sentences need is looked
+ * for when it is first asked for.
+ *
+ * @param scan the sentence with its phrases
+ * @param mentions the parties, in order, without overlaps
+ * @param found the amounts
+ */
+public record SentenceReading(SentenceScan scan, List<Mention> mentions, SentenceAmounts found) {
+
+  public Sentence sentence() {
+    return scan.sentence();
+  }
+
+  /** The terms of rules, in order. */
+  public TermHits terms() {
+    return scan.terms();
+  }
+
+  /** The cues, in order. */
+  public List<Hedge> hedges() {
+    return scan.hedges();
+  }
+
+  /** The outlets that are named, in order. */
+  public List<Outlet> citations() {
+    return scan.citations();
+  }
+
+  /** The amounts, in order. */
+  public List<AmountMention> amounts() {
+    return found.inOrder();
+  }
+
+  /**
+   * A cue, where it stands.
+   *
+   * @param group what it does
+   * @param first its first token
+   * @param last the token after its last
+   */
+  public record Hedge(CueGroup group, int first, int last) {}
+}

@@ -1,0 +1,172 @@
+package io.pactwatch.core.extract.reading;
+
+import io.pactwatch.core.catalogue.Outlet;
+import io.pactwatch.core.extract.grammar.CompiledAlias;
+import io.pactwatch.core.extract.grammar.ExtractionTables;
+import io.pactwatch.core.extract.grammar.Payload;
+import io.pactwatch.core.extract.grammar.PhraseTrie;
+import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the phrases of the catalogue that stand in a sentence: who is named at once, the words
+ * of rules and cues when they are first asked for, because most sentences name nobody.
+ */
+public final class SentenceScan {
+  private final Sentence sentence;
+  private final ExtractionTables tables;
+  private final List<NameHit> names = new ArrayList<>();
+  private final TermHits terms;
+  private final List<SentenceReading.Hedge> hedges = new ArrayList<>();
+  private final List<Outlet> citations = new ArrayList<>();
+  private final List<ReferenceHit> references = new ArrayList<>();
+  private int contextWords;
+  private boolean boilerplate;
+  private boolean statementsAreRead;
+
+  private SentenceScan(Sentence sentence, ExtractionTables tables) {
+    this.sentence = sentence;
+    this.tables = tables;
+    terms = new TermHits(sentence.last() - sentence.first());
+  }
+
+  static SentenceScan of(Sentence sentence, ExtractionTables tables) {
+    SentenceScan scan = new SentenceScan(sentence, tables);
+    scan.walk(tables.names());
+    return scan;
+  }
+
+  private void readStatements() {
+    if (!statementsAreRead) {
+      statementsAreRead = true;
+      walk(tables.statements());
+    }
+  }
+
+  private void walk(PhraseTrie trie) {
+    Tokens tokens = sentence.tokens();
+    int last = sentence.last();
+    for (int token = sentence.first(); token < last; token++) {
+      int node = trie.begin(tokens.word(token));
+      if (node != PhraseTrie.NONE) {
+        walk(trie, tokens, token, node);
+      }
+    }
+  }
+
+  private void walk(PhraseTrie trie, Tokens tokens, int first, int firstNode) {
+    int node = firstNode;
+    for (int last = first + 1; node != PhraseTrie.NONE; last++) {
+      int payloadsTo = trie.payloadsTo(node);
+      for (int index = trie.payloadsFrom(node); index < payloadsTo; index++) {
+        int payload = trie.payload(index);
+        if (ExtractionTables.isTerm(payload)) {
+          terms.add(payload, first, last);
+        } else {
+          add(tables.payload(payload), first, last);
+        }
+      }
+      boolean atEnd = last == sentence.last() || !trie.leadsOn(node);
+      node = atEnd ? PhraseTrie.NONE : trie.next(node, tokens.word(last));
+    }
+  }
+
+  private void add(Payload found, int first, int last) {
+    if (found instanceof Payload.Name name) {
+      if (isWrittenLike(name.alias(), first, last)) {
+        names.add(new NameHit(name.alias(), first, last));
+      }
+    } else if (found instanceof Payload.Hedge hedge) {
+      hedges.add(new SentenceReading.Hedge(hedge.group(), first, last));
+    } else if (found instanceof Payload.Reference reference) {
+      references.add(new ReferenceHit(reference.group(), first, last));
+    } else if (found instanceof Payload.Citation citation) {
+      if (Character.isUpperCase(sentence.tokens().firstChar(first))) {
+        citations.add(citation.outlet());
+      }
+    } else if (found instanceof Payload.Context) {
+      contextWords++;
+    } else {
+      boilerplate |= first <= sentence.first() + 1;
+    }
+  }
+
+  private boolean isWrittenLike(CompiledAlias compiled, int first, int last) {
+    Tokens tokens = sentence.tokens();
+    if (last < sentence.last() && compiled.notBefore().contains(tokens.word(last))) {
+      return false;
+    }
+    if (first > sentence.first() && compiled.notAfter().contains(tokens.word(first - 1))) {
+      return false;
+    }
+    if (!compiled.caseMatters()) {
+      return true;
+    }
+    int start = tokens.start(first);
+    int end = tokens.end(last - 1);
+    return sameLetters(tokens.text(), start, end, compiled.alias().text())
+        || isShouted(tokens.text(), start, end);
+  }
+
+  /** Equal but for the kind of hyphen, apostrophe or space. */
+  private static boolean sameLetters(String text, int start, int end, String expected) {
+    if (end - start != expected.length()) {
+      return false;
+    }
+    for (int index = 0; index < expected.length(); index++) {
+      char one = text.charAt(start + index);
+      char other = expected.charAt(index);
+      if (one != other && (Character.isLetterOrDigit(one) || Character.isLetterOrDigit(other))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isShouted(String text, int start, int end) {
+    for (int position = start; position < end; position++) {
+      if (Character.isLowerCase(text.charAt(position))) {
+        return false;
+      }
+    }
+    return end - start >= 4;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  List<NameHit> names() {
+    return names;
+  }
+
+  TermHits terms() {
+    readStatements();
+    return terms;
+  }
+
+  List<SentenceReading.Hedge> hedges() {
+    readStatements();
+    return hedges;
+  }
+
+  List<Outlet> citations() {
+    readStatements();
+    return citations;
+  }
+
+  List<ReferenceHit> references() {
+    return references;
+  }
+
+  int contextWords() {
+    return contextWords;
+  }
+
+  /** Whether the sentence begins like something that is not part of the text. */
+  boolean isBoilerplate() {
+    return boilerplate;
+  }
+}

@@ -1,0 +1,72 @@
+package io.pactwatch.core.extract.text;
+
+/**
+ * What characters are: those of ASCII by a table, because nearly all are, and all others as the
+ * library says.
+ */
+final class Characters {
+  /** Characters below this one are of ASCII. */
+  static final int ASCII = 128;
+
+  private static final int LETTER = 1;
+  private static final int DIGIT = 2;
+  private static final int SPACE = 4;
+  private static final byte[] CLASSES = new byte[ASCII];
+
+  /** The letters and digits of ASCII, folded; for other characters 0. */
+  private static final char[] FOLDED_WORD_PARTS = new char[ASCII];
+
+  static {
+    for (int character = 0; character < ASCII; character++) {
+      CLASSES[character] =
+          (byte)
+              ((Character.isLetter(character) ? LETTER : 0)
+                  | (Character.isDigit(character) ? DIGIT : 0)
+                  | (Character.isWhitespace(character) ? SPACE : 0));
+      if (Character.isLetterOrDigit(character)) {
+        FOLDED_WORD_PARTS[character] = (char) Character.toLowerCase(character);
+      }
+    }
+  }
+
+  private Characters() {}
+
+  /** Whether it is a letter of ASCII. */
+  static boolean isPlainLetter(char character) {
+    return character < ASCII && (CLASSES[character] & LETTER) != 0;
+  }
+
+  /** A letter or digit of ASCII as {@link Tokenizer#fold} gives it; 0 for all other of ASCII. */
+  static char foldedWordPart(char ascii) {
+    return FOLDED_WORD_PARTS[ascii];
+  }
+
+  static boolean isSpace(int character) {
+    return character < ASCII
+        ? (CLASSES[character] & SPACE) != 0
+        : Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  static boolean isLetter(int character) {
+    return character < ASCII ? (CLASSES[character] & LETTER) != 0 : Character.isLetter(character);
+  }
+
+  static boolean isDigit(int character) {
+    return character < ASCII ? (CLASSES[character] & DIGIT) != 0 : Character.isDigit(character);
+  }
+
+  static boolean isLetterOrDigit(int character) {
+    return character < ASCII
+        ? (CLASSES[character] & (LETTER | DIGIT)) != 0
+        : Character.isLetterOrDigit(character);
+  }
+
+  static boolean isWordPart(int character) {
+    return isLetterOrDigit(character)
+        || (character >= ASCII && Character.getType(character) == Character.NON_SPACING_MARK);
+  }
+
+  static boolean isApostrophe(int character) {
+    return character == '\'' || character == '\u2019';
+  }
+}

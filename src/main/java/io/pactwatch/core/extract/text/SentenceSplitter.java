@@ -1,0 +1,103 @@
+package io.pactwatch.core.extract.text;
+
+import io.pactwatch.core.model.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds where sentences and paragraphs end. A line break ends a sentence unless the next line goes
+ * on in lower case, because headings have no full stop.
+ */
+public final class SentenceSplitter {
+  /** Longer ones are cut, so that no text makes a rule look further than this. */
+  static final int MAXIMUM_TOKENS = 256;
+
+  /** In UTF-16 units. Sentences stand in stories and alerts, which must stay small. */
+  static final int MAXIMUM_LENGTH = 1_000;
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "st", "vs", "inc", "corp", "co",
+          "ltd", "no", "approx", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+          "sept", "oct", "nov", "dec", "u.s", "u.k", "e.u", "e.g", "i.e");
+
+  private SentenceSplitter() {}
+
+  /** The sentences of a field, in order. */
+  public static List<Sentence> split(TextField field, Tokens tokens) {
+    List<Sentence> sentences = new ArrayList<>();
+    int first = 0;
+    int paragraph = 0;
+    for (int token = 0; token < tokens.size(); token++) {
+      int next = token + 1;
+      boolean atEnd = next == tokens.size();
+      boolean newParagraph = !atEnd && startsParagraph(tokens, next);
+      if (atEnd || newParagraph || endsSentence(tokens, token) || isTooLong(tokens, first, next)) {
+        sentences.add(new Sentence(field, tokens, first, next, paragraph, sentences.size()));
+        first = next;
+        if (newParagraph) {
+          paragraph++;
+        }
+      }
+    }
+    return sentences;
+  }
+
+  /** Whether a sentence from the first token would be too long with the next one. */
+  private static boolean isTooLong(Tokens tokens, int first, int next) {
+    return next - first >= MAXIMUM_TOKENS
+        || tokens.end(next) - tokens.start(first) > MAXIMUM_LENGTH;
+  }
+
+  private static boolean startsParagraph(Tokens tokens, int token) {
+    int breaks = tokens.lineBreaksBefore(token);
+    return breaks >= 2 || (breaks == 1 && !Character.isLowerCase(tokens.firstChar(token)));
+  }
+
+  private static boolean endsSentence(Tokens tokens, int token) {
+    int stop = token;
+    while (stop > 0 && isClosing(tokens, stop) && tokens.touchesPrevious(stop)) {
+      stop--;
+    }
+    if (!isStop(tokens, stop)) {
+      return false;
+    }
+    int next = token + 1;
+    if (tokens.touchesPrevious(next)) {
+      return false;
+    }
+    if (!tokens.isSign(stop, '.')) {
+      return true;
+    }
+    return !followsAbbreviation(tokens, stop) && beginsLikeASentence(tokens, next);
+  }
+
+  private static boolean isStop(Tokens tokens, int token) {
+    return tokens.isSign(token, '.')
+        || tokens.isSign(token, '!')
+        || tokens.isSign(token, '?')
+        || tokens.isSign(token, '\u2026')
+        || tokens.isSign(token, '\u3002');
+  }
+
+  private static boolean isClosing(Tokens tokens, int token) {
+    return tokens.kind(token) == TokenKind.SIGN
+        && "\"'\u201d\u2019)]\u00bb".indexOf(tokens.firstChar(token)) >= 0;
+  }
+
+  private static boolean followsAbbreviation(Tokens tokens, int stop) {
+    if (stop == 0 || tokens.kind(stop - 1) != TokenKind.WORD) {
+      return false;
+    }
+    String word = Tokenizer.fold(tokens.textOf(stop - 1));
+    return ABBREVIATIONS.contains(word) || word.length() == 1;
+  }
+
+  /** A sentence can begin with a company's name in lower case: a capital later in it tells. */
+  private static boolean beginsLikeASentence(Tokens tokens, int token) {
+    String word = tokens.textOf(token);
+    return !Character.isLowerCase(word.codePointAt(0))
+        || word.chars().anyMatch(Character::isUpperCase);
+  }
+}

@@ -1,0 +1,121 @@
+package io.pactwatch.core.extract.text;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of one text, as columns: a token is an index. Positions are UTF-16 units of the
+ * original text.
+ */
+public final class Tokens {
+  /** English has a token in five characters; other texts make the columns grow. */
+  private static final int CHARACTERS_PER_TOKEN = 4;
+
+  private static final byte SIGN = TokenKind.SIGN.code();
+
+  private final String text;
+  private int size;
+  private int[] starts;
+  private int[] ends;
+  private int[] words;
+  private byte[] lineBreaks;
+  private byte[] kinds;
+  private @Nullable String @Nullable [] texts;
+
+  Tokens(String text) {
+    this.text = text;
+    int capacity = text.length() / CHARACTERS_PER_TOKEN + 16;
+    starts = new int[capacity];
+    ends = new int[capacity];
+    words = new int[capacity];
+    lineBreaks = new byte[capacity];
+    kinds = new byte[capacity];
+  }
+
+  void add(TokenKind kind, int start, int end, int word, int lineBreaksBefore) {
+    if (size == starts.length) {
+      grow();
+    }
+    kinds[size] = kind.code();
+    starts[size] = start;
+    ends[size] = end;
+    words[size] = word;
+    lineBreaks[size] = (byte) Math.min(lineBreaksBefore, 2);
+    size++;
+  }
+
+  private void grow() {
+    int capacity = size * 2;
+    starts = Arrays.copyOf(starts, capacity);
+    ends = Arrays.copyOf(ends, capacity);
+    words = Arrays.copyOf(words, capacity);
+    lineBreaks = Arrays.copyOf(lineBreaks, capacity);
+    kinds = Arrays.copyOf(kinds, capacity);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public TokenKind kind(int token) {
+    return TokenKind.of(kinds[token]);
+  }
+
+  public int start(int token) {
+    return starts[token];
+  }
+
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** The word's id in the vocabulary. */
+  public int word(int token) {
+    return words[token];
+  }
+
+  /** How many line breaks stand before the token; two stand for any number above. */
+  int lineBreaksBefore(int token) {
+    return lineBreaks[token];
+  }
+
+  /** Its text, made once: some stages ask for the same one again and again. */
+  public String textOf(int token) {
+    @Nullable String[] known = texts;
+    if (known == null) {
+      known = new String[size];
+      texts = known;
+    }
+    String found = known[token];
+    if (found == null) {
+      found = text.substring(starts[token], ends[token]);
+      known[token] = found;
+    }
+    return found;
+  }
+
+  public char firstChar(int token) {
+    return text.charAt(starts[token]);
+  }
+
+  public boolean isSign(int token, char sign) {
+    return kinds[token] == SIGN && firstChar(token) == sign;
+  }
+
+  /** Whether the token is the second part of a hyphenated word. */
+  public boolean isHyphenated(int token) {
+    int before = starts[token] - 1;
+    return token > 0
+        && before == ends[token - 1]
+        && "-\u2010\u2011".indexOf(text.charAt(before)) >= 0;
+  }
+
+  /** Whether nothing stands between the token and the one before it. */
+  public boolean touchesPrevious(int token) {
+    return token > 0 && starts[token] == ends[token - 1];
+  }
+}

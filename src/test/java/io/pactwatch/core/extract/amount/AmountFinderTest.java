@@ -1,0 +1,70 @@
+package io.pactwatch.core.extract.amount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactwatch.core.extract.text.SentenceSplitter;
+import io.pactwatch.core.extract.text.Tokenizer;
+import io.pactwatch.core.extract.text.Tokens;
+import io.pactwatch.core.extract.text.Vocabulary;
+import io.pactwatch.core.model.Amount;
+import io.pactwatch.core.model.TextField;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AmountFinderTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It pays $38 billion now | 38000000000 USD",
+        "It pays $38bn now | 38000000000 USD",
+        "It pays $38-billion now | 38000000000 USD",
+        "It pays US$1.4 trn now | US$",
+        "It pays 38 billion dollars now | 38000000000 USD",
+        "A billion dollars | 1000000000 USD",
+        "two billion euros | 2000000000 EUR",
+        "€600m | 600000000 EUR",
+        "£1,250.50 | 1250.5 GBP",
+        "20 per cent and 27% and 8 percent | 20 PERCENT, 27 PERCENT, 8 PERCENT",
+        "one-fifth of revenue | 20 PERCENT",
+        "a quarter of revenue | 25 PERCENT",
+        "a seven-year lease, then for 18 months | 7 YEAR, 18 MONTH",
+        "6GW or 750 megawatts | 6 GW, 750 MW",
+        "up to a million TPUs | 1000000 CHIP",
+        "220,000 Nvidia H100 GPUs | 220000 CHIP",
+        "a warrant for 160 million shares | 160000000 COUNT",
+        "between $5 billion and $10 billion | 5000000000 USD, 10000000000 USD",
+        "from 5 to 10 billion dollars | 5000000000 USD, 10000000000 USD",
+        "between $5 and $10 billion | 5000000000 USD, 10000000000 USD",
+        "half a million accelerators of its own | 500000 CHIP",
+        "30,000 of Nvidia's Rubin processors | 30000 CHIP",
+        "$50 billion, of which fifteen billion now | 50000000000 USD, 15000000000 USD",
+        "450 billion yen (3 billion US dollars) | 450000000000 JPY, 3000000000 USD",
+        "more than a gigawatt of capacity | 1 GW",
+        "a contract over a decade | 10 YEAR",
+        "it keeps a fifth. | 20 PERCENT",
+        "about half of the profit | 50 PERCENT",
+        "two thirds of sales | 66.6 PERCENT",
+        "the second half of 2026 and a third site | ''",
+        "$30 a head, $185 each and $2 per user | ''",
+        "two years ago, eight months after it | ''",
+        "tens of billions of dollars | ''",
+        "C$5 billion | ''",
+        "GPT-4 in 2026 on page 12 | ''",
+        "the 365 and 1.2.3 | ''",
+      })
+  void findsTheFormsThatPeopleWrite(String text, String amounts) {
+    String expected = amounts.equals("US$") ? "1400000000000 USD" : amounts;
+    assertThat(amounts(text).stream().map(Amount::toString).collect(Collectors.joining(", ")))
+        .isEqualTo(expected);
+  }
+
+  private static List<Amount> amounts(String text) {
+    Tokens tokens = new Tokenizer(new Vocabulary()).tokenize(text);
+    return AmountFinder.find(SentenceSplitter.split(TextField.BODY, tokens).get(0)).stream()
+        .map(AmountMention::amount)
+        .toList();
+  }
+}

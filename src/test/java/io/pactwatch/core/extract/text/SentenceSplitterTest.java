@@ -1,0 +1,60 @@
+package io.pactwatch.core.extract.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactwatch.core.model.TextField;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentenceSplitterTest {
+  private static List<String> sentences(String text) {
+    Tokens tokens = new Tokenizer(new Vocabulary()).tokenize(text);
+    return SentenceSplitter.split(TextField.BODY, tokens).stream().map(Sentence::text).toList();
+  }
+
+  @Test
+  void aStopBeforeACapitalEndsASentence() {
+    assertThat(sentences("It ended. They agreed! Why? \"So it is.\" Then more."))
+        .containsExactly("It ended.", "They agreed!", "Why?", "\"So it is.\"", "Then more.");
+  }
+
+  @Test
+  void abbreviationsAndFiguresDoNot() {
+    assertThat(sentences("Core Scientific Inc. said the U.S. court of Mr. Smith saw $1.5 billion."))
+        .hasSize(1);
+  }
+
+  @Test
+  void aNameInLowerCaseCanBeginASentence() {
+    assertThat(sentences("The talks ended. xAI went on alone.")).hasSize(2);
+    assertThat(sentences("It cost approx. twenty, as e.g. last year.")).hasSize(1);
+  }
+
+  @Test
+  void aLineBreakEndsAHeadingButNotAWrappedLine() {
+    assertThat(sentences("Rivals close in\nThe market changes.\nThis line\nis wrapped."))
+        .containsExactly("Rivals close in", "The market changes.", "This line\nis wrapped.");
+  }
+
+  @Test
+  void paragraphsAreCounted() {
+    Tokens tokens = new Tokenizer(new Vocabulary()).tokenize("One. Two.\n\nThree.");
+    assertThat(SentenceSplitter.split(TextField.BODY, tokens))
+        .extracting(Sentence::paragraph)
+        .containsExactly(0, 0, 1);
+  }
+
+  @Test
+  void anEndlessSentenceIsCut() {
+    assertThat(sentences("word ".repeat(1_000))).hasSizeGreaterThan(3);
+    assertThat(sentences("first " + "x".repeat(5_000) + " last"))
+        .hasSize(3)
+        .startsWith("first")
+        .endsWith("last");
+  }
+
+  @Test
+  void aTextWithoutWordsHasNoSentences() {
+    assertThat(sentences(" \n\n ")).isEmpty();
+  }
+}
