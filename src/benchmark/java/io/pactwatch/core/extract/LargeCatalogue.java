@@ -7,6 +7,7 @@ import io.pactwatch.core.catalogue.Example;
 import io.pactwatch.core.catalogue.Party;
 import io.pactwatch.core.catalogue.Rule;
 import io.pactwatch.core.catalogue.TypeDefinition;
+import io.pactwatch.core.extract.grammar.OwnWords;
 import io.pactwatch.core.model.PartyId;
 import io.pactwatch.core.model.SignalType;
 import java.util.ArrayList;

@@ -1,10 +1,8 @@
-package io.pactwatch.core.extract;
+package io.pactwatch.core.extract.grammar;
 
 import io.pactwatch.core.catalogue.Catalogue;
 import io.pactwatch.core.catalogue.CueGroup;
 import io.pactwatch.core.catalogue.Rule;
-import io.pactwatch.core.extract.grammar.CommonWords;
-import io.pactwatch.core.extract.grammar.Inflector;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ import java.util.stream.Stream;
  * function words and a quarter of the others, and has a prefix before the rest. A word and its
  * inflections stay together, so that the copy's examples are examples of it.
  */
-final class OwnWords {
+public final class OwnWords {
   private static final Pattern LIST_SLOT_OR_WORD =
       Pattern.compile("<([^<>]+)>|\\$\\w+|(?<![A-Za-z])[a-z]{3,}");
 
@@ -30,7 +28,7 @@ final class OwnWords {
   private final Set<String> glue;
   private final Map<String, String> bases = new HashMap<>();
 
-  OwnWords(Catalogue catalogue, String prefix, int copy) {
+  public OwnWords(Catalogue catalogue, String prefix, int copy) {
     this.prefix = prefix;
     this.copy = copy;
     glue = Set.copyOf(catalogue.glue());
@@ -46,12 +44,12 @@ final class OwnWords {
   }
 
   /** Phrases, patterns or texts, each with the words of the copy. */
-  List<String> inEach(List<String> texts) {
+  public List<String> inEach(List<String> texts) {
     return texts.stream().map(this::in).toList();
   }
 
   /** A phrase, a pattern or a text with the words of the copy. */
-  String in(String text) {
+  public String in(String text) {
     return LIST_SLOT_OR_WORD
         .matcher(text)
         .replaceAll(found -> Matcher.quoteReplacement(replacement(found)));
@@ -65,7 +63,7 @@ final class OwnWords {
   }
 
   /** A word of the copy. */
-  String of(String word) {
+  public String of(String word) {
     String base = bases.getOrDefault(word, word);
     boolean shared =
         CommonWords.areAll(List.of(word)) || glue.contains(word) || isOneOfFour(base.hashCode());
