@@ -4,21 +4,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The catalogue that comes with the program. */
 public final class BundledCatalogue {
   /** Its name. */
   public static final String NAME = "ai-cloud";
 
-  private static final String RESOURCE = "/catalogues/ai-cloud.yaml";
+  /** What people wrote, and what was learned of texts: together they are one document. */
+  private static final List<String> RESOURCES =
+      List.of("/catalogues/" + NAME + ".yaml", "/catalogues/" + NAME + ".learned.yaml");
 
   private BundledCatalogue() {}
 
   /** Its YAML text. */
   public static String document() {
-    try (InputStream stream = BundledCatalogue.class.getResourceAsStream(RESOURCE)) {
+    return RESOURCES.stream().map(BundledCatalogue::text).collect(Collectors.joining("\n"));
+  }
+
+  private static String text(String resource) {
+    try (InputStream stream = BundledCatalogue.class.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException("the program was built without " + RESOURCE);
+        throw new IllegalStateException("the program was built without " + resource);
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

@@ -1,6 +1,7 @@
 package io.pactwatch.catalogue;
 
 import io.pactwatch.core.catalogue.Catalogue;
+import io.pactwatch.core.catalogue.LearnedType;
 import io.pactwatch.core.catalogue.Outlet;
 import io.pactwatch.core.catalogue.Party;
 import io.pactwatch.core.catalogue.Rule;
@@ -30,6 +31,10 @@ public final class CatalogueDiff {
     diff.compare(
         "type", byId(first.types(), TypeDefinition::id), byId(second.types(), TypeDefinition::id));
     diff.compare("rule", byId(first.rules(), Rule::id), byId(second.rules(), Rule::id));
+    diff.compare(
+        "learned",
+        byId(first.learned(), LearnedType::type),
+        byId(second.learned(), LearnedType::type));
     diff.compare("words", first.words(), second.words());
     diff.compare("inflection", first.inflections(), second.inflections());
     diff.compare("outlet", byId(first.outlets(), Outlet::id), byId(second.outlets(), Outlet::id));

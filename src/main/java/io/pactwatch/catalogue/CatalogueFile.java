@@ -25,7 +25,8 @@ record CatalogueFile(
     @JsonProperty(value = "certainty-weights", required = true)
         Map<String, Integer> certaintyWeights,
     @JsonProperty(required = true) CredibilityEntry credibility,
-    @JsonProperty(required = true) List<RuleEntry> rules) {
+    @JsonProperty(required = true) List<RuleEntry> rules,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, LearnedEntry> learned) {
 
   record PartyEntry(
       @JsonProperty(required = true) String id,
@@ -74,7 +75,8 @@ record CatalogueFile(
       @JsonProperty(required = true) String id,
       @JsonProperty(required = true) String type,
       @JsonProperty(required = true) String direction,
-      @JsonProperty(required = true) List<String> patterns,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> patterns,
+      boolean learned,
       Optional<RolesEntry> parties,
       @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> unless,
       boolean weak,
@@ -82,6 +84,14 @@ record CatalogueFile(
       @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> amounts,
       @JsonSetter(nulls = Nulls.AS_EMPTY) List<ExampleEntry> examples,
       @JsonProperty("near-misses") @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> nearMisses) {}
+
+  record LearnedEntry(
+      @JsonProperty(required = true) ScoreEntry stated,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, ScoreEntry> directions) {}
+
+  record ScoreEntry(
+      @JsonProperty(required = true) int base,
+      @JsonProperty(required = true) Map<String, Integer> phrases) {}
 
   record RolesEntry(
       @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> a,

@@ -9,9 +9,11 @@ import io.pactwatch.core.catalogue.CueGroup;
 import io.pactwatch.core.catalogue.CueScope;
 import io.pactwatch.core.catalogue.Example;
 import io.pactwatch.core.catalogue.KeyForm;
+import io.pactwatch.core.catalogue.LearnedType;
 import io.pactwatch.core.catalogue.Outlet;
 import io.pactwatch.core.catalogue.Party;
 import io.pactwatch.core.catalogue.PartyRoles;
+import io.pactwatch.core.catalogue.PhraseScore;
 import io.pactwatch.core.catalogue.Reach;
 import io.pactwatch.core.catalogue.ReferenceGroup;
 import io.pactwatch.core.catalogue.ReferenceKind;
@@ -67,6 +69,7 @@ final class CatalogueMapper {
             file.glue(),
             file.context(),
             rules(),
+            learned(),
             cues(),
             outlets(),
             references(),
@@ -138,6 +141,9 @@ final class CatalogueMapper {
     if (!file.types().containsKey(entry.type())) {
       throw new IllegalArgumentException("type '" + entry.type() + "' is not in 'types'");
     }
+    if (entry.learned() == !entry.patterns().isEmpty()) {
+      throw new IllegalArgumentException("needs either 'patterns' or 'learned: true'");
+    }
     PartyRoles roles =
         entry
             .parties()
@@ -148,6 +154,7 @@ final class CatalogueMapper {
         new SignalType(entry.type()),
         Names.read(Direction.class, entry.direction()),
         entry.patterns(),
+        entry.learned(),
         roles,
         entry.unless(),
         entry.weak(),
@@ -157,6 +164,34 @@ final class CatalogueMapper {
             .collect(Collectors.toSet()),
         entry.examples().stream().map(CatalogueMapper::example).toList(),
         entry.nearMisses());
+  }
+
+  private List<LearnedType> learned() {
+    List<LearnedType> learned = new ArrayList<>();
+    file.learned()
+        .forEach(
+            (type, entry) ->
+                problems
+                    .check("learned " + type, () -> learned(type, entry))
+                    .ifPresent(learned::add));
+    return learned;
+  }
+
+  private LearnedType learned(String type, CatalogueFile.LearnedEntry entry) {
+    if (!file.types().containsKey(type)) {
+      throw new IllegalArgumentException("the type is not in 'types'");
+    }
+    Map<Direction, PhraseScore> directions = new LinkedHashMap<>();
+    entry
+        .directions()
+        .forEach(
+            (direction, score) ->
+                directions.put(Names.read(Direction.class, direction), score(score)));
+    return new LearnedType(new SignalType(type), score(entry.stated()), directions);
+  }
+
+  private static PhraseScore score(CatalogueFile.ScoreEntry entry) {
+    return new PhraseScore(entry.base(), entry.phrases());
   }
 
   private PartyRoles roles(CatalogueFile.RolesEntry entry) {

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 /** Reads the YAML of a catalogue. Strict: what is not known, or said twice, is an error. */
 public final class CatalogueReader {
   /** A larger document is refused before it is read. */
-  static final int MAXIMUM_BYTES = 512 * 1024;
+  static final int MAXIMUM_BYTES = 768 * 1024;
 
   private static final ObjectReader READER = reader();
   private static final Pattern MISSING =

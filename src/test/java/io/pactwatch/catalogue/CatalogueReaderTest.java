@@ -75,8 +75,8 @@ class CatalogueReaderTest {
 
   @Test
   void aHugeDocumentIsRefused() {
-    assertThat(problems("# " + "x".repeat(600_000)))
-        .containsExactly("document: is larger than 512 KiB");
+    assertThat(problems("# " + "x".repeat(800_000)))
+        .containsExactly("document: is larger than 768 KiB");
   }
 
   @Test

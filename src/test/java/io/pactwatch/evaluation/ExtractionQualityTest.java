@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
  */
 class ExtractionQualityTest {
   private static final Path SHARED = Path.of("..", "shared", "evaluation");
-  private static final Path SENTENCES =
-      Path.of("src", "test", "resources", "evaluation", "ai-cloud", "sentences");
+  private static final Path TRAINING = Path.of("src", "test", "resources", "training", "ai-cloud");
+  private static final Path SENTENCES = TRAINING.resolve("sentences");
   private static final Extractor EXTRACTOR = BundledCatalogue.load().extractor();
 
   private static void print(String what, Evaluation evaluation) {
@@ -77,15 +77,9 @@ class ExtractionQualityTest {
     assertThat(evaluation.overall().falseAlarms()).isLessThanOrEqualTo(5);
   }
 
-  @Test
-  void ourOwnItemsAreRead() throws IOException {
-    Evaluation evaluation = LabelledCorpus.own("ai-cloud", "birch", "dogwood").evaluate(EXTRACTOR);
-    print("own items", evaluation);
-    assertThat(evaluation.overall().f1().orElse(0)).isGreaterThanOrEqualTo(0.60);
-    assertThat(evaluation.overall().precision().orElse(0)).isGreaterThanOrEqualTo(0.80);
-  }
-
-  /** No rule was written from these: what they cost is what a text of tomorrow will cost. */
+  /**
+   * No rule was written or learned from these: what they cost is what a text of tomorrow will cost.
+   */
   @Test
   void itemsThatNoRuleWasWrittenFromAreRead() throws IOException {
     Evaluation evaluation = LabelledCorpus.own("ai-cloud", "alder", "cedar").evaluate(EXTRACTOR);
@@ -142,7 +136,7 @@ class ExtractionQualityTest {
 
   @Test
   void evidencePointsToTheSentenceOfEveryItem() throws IOException {
-    for (Item item : LabelledCorpus.own("ai-cloud", "alder", "birch", "cedar", "dogwood").items()) {
+    for (Item item : LabelledCorpus.own("ai-cloud", "alder", "cedar").items()) {
       for (Signal signal : EXTRACTOR.extract(item)) {
         Evidence evidence = signal.evidence();
         assertThat(item.text(evidence.field()).substring(evidence.start(), evidence.end()))

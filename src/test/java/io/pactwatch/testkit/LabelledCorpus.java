@@ -47,6 +47,13 @@ public final class LabelledCorpus {
     return corpus;
   }
 
+  /** A part of a folder. */
+  public static LabelledCorpus in(Path folder, String part) throws IOException {
+    LabelledCorpus corpus = new LabelledCorpus();
+    corpus.add(folder.resolve(part + ".items.jsonl"), folder.resolve(part + ".labels.jsonl"));
+    return corpus;
+  }
+
   private void add(Path itemFile, Path labelFile) throws IOException {
     for (String line : Files.readAllLines(itemFile)) {
       byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
@@ -68,6 +75,11 @@ public final class LabelledCorpus {
   /** The items, in order. */
   public List<Item> items() {
     return List.copyOf(items);
+  }
+
+  /** The signals that people found in an item. */
+  public List<LabelledSignal> labels(String item) {
+    return labels.getOrDefault(item, List.of());
   }
 
   /** What an extractor makes of them. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param glue words that a pattern may step over between two of its elements
  * @param context words that show that an item is about this market at all
  * @param rules how a change is said
+ * @param learned what was learned of texts about how a change is said
  * @param cues how sure it is
  * @param outlets publishers that others cite
  * @param references phrases that stand for parties that were named before
@@ -33,6 +34,7 @@ public record Catalogue(
     List<String> glue,
     List<String> context,
     List<Rule> rules,
+    List<LearnedType> learned,
     List<CueGroup> cues,
     List<Outlet> outlets,
     List<ReferenceGroup> references,
@@ -48,6 +50,7 @@ public record Catalogue(
     glue = List.copyOf(glue);
     context = List.copyOf(context);
     rules = List.copyOf(rules);
+    learned = List.copyOf(learned);
     cues = List.copyOf(cues);
     outlets = List.copyOf(outlets);
     references = List.copyOf(references);
@@ -56,6 +59,15 @@ public record Catalogue(
 
   /** The same, with these rules alone. */
   public Catalogue withRules(List<Rule> others) {
+    return with(others, learned);
+  }
+
+  /** The same, but with this learned instead. */
+  public Catalogue withLearned(List<LearnedType> others) {
+    return with(rules, others);
+  }
+
+  private Catalogue with(List<Rule> otherRules, List<LearnedType> otherLearned) {
     return new Catalogue(
         version,
         title,
@@ -65,7 +77,8 @@ public record Catalogue(
         inflections,
         glue,
         context,
-        others,
+        otherRules,
+        otherLearned,
         cues,
         outlets,
         references,

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param type what changes
  * @param direction whether the parties become more or less bound
  * @param patterns the ways to say it; the language is documented in {@code catalogue.md}
+ * @param learned whether it has no patterns, and fits where the {@link LearnedType} of its type
+ *     says that a sentence states it in its direction
  * @param parties who can be A and B
  * @param unless phrases; where one of them stands in the sentence, the rule says nothing
  * @param weak whether the words are so common that the item must say the same in another sentence,
@@ -27,6 +29,7 @@ public record Rule(
     SignalType type,
     Direction direction,
     List<String> patterns,
+    boolean learned,
     PartyRoles parties,
     List<String> unless,
     boolean weak,

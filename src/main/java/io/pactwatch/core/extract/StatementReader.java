@@ -4,6 +4,7 @@ import io.pactwatch.core.extract.certainty.AttributionReader;
 import io.pactwatch.core.extract.certainty.CertaintyReader;
 import io.pactwatch.core.extract.grammar.ExtractionTables;
 import io.pactwatch.core.extract.match.CandidateSelection;
+import io.pactwatch.core.extract.match.LearnedSelection;
 import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.party.PartyResolver;
 import io.pactwatch.core.extract.reading.SentenceReading;
@@ -26,6 +27,7 @@ final class StatementReader {
 
   private final List<SentenceReading> readings;
   private final CandidateSelection candidates;
+  private final LearnedSelection learned;
   private final PartyResolver parties;
   private final CertaintyReader certainty;
   private final AttributionReader attribution;
@@ -33,6 +35,7 @@ final class StatementReader {
   StatementReader(ExtractionTables tables, Item item, List<SentenceReading> readings) {
     this.readings = readings;
     candidates = new CandidateSelection(tables);
+    learned = new LearnedSelection(tables.learned());
     parties = new PartyResolver(readings);
     certainty = new CertaintyReader(item, readings);
     attribution = new AttributionReader(readings);
@@ -56,7 +59,7 @@ final class StatementReader {
     SentenceReading reading = readings.get(index);
     // A match that is about nobody says nothing, and must not overrule one that does.
     List<Keyed> keyed =
-        candidates.matches(reading).stream()
+        learned.weighed(reading, candidates.matches(reading)).stream()
             .map(match -> new Keyed(match, parties.keysOf(match, index)))
             .filter(match -> !match.keys().isEmpty())
             .toList();
@@ -74,7 +77,10 @@ final class StatementReader {
     return statements;
   }
 
-  /** Of matches of one type over the same words the most specific one counts. */
+  /**
+   * Of matches of one type over the same words the most specific one counts. What was learned
+   * counts where no pattern knows better.
+   */
   private static List<Keyed> withoutOverruled(List<Keyed> matches) {
     List<Keyed> kept = new ArrayList<>();
     for (Keyed candidate : matches.stream().sorted(BEST_FIRST).toList()) {
@@ -90,6 +96,9 @@ final class StatementReader {
   }
 
   private static boolean overrules(RuleMatch other, RuleMatch match) {
-    return other.rule().rule().type().equals(match.rule().rule().type()) && other.overlaps(match);
+    if (!other.rule().rule().type().equals(match.rule().rule().type())) {
+      return false;
+    }
+    return match.rule().rule().learned() ? !other.rule().rule().weak() : other.overlaps(match);
   }
 }

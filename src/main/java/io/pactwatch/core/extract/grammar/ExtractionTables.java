@@ -17,6 +17,7 @@ import java.util.Map;
  *     stands for one of the others
  * @param payloads what the phrases stand for that are no terms
  * @param rules its rules
+ * @param learned what its learned phrases are worth
  * @param glue the words that patterns may step over
  * @param groups what each party is
  */
@@ -27,6 +28,7 @@ public record ExtractionTables(
     PhraseTrie statements,
     List<Payload> payloads,
     RuleIndex rules,
+    LearnedTables learned,
     WordSet glue,
     Map<PartyId, String> groups) {
 

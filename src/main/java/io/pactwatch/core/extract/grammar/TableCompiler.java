@@ -26,12 +26,14 @@ public final class TableCompiler implements PatternParser.Terms {
   private final List<Payload> payloads = new ArrayList<>();
   private final Map<String, Integer> termIds = new LinkedHashMap<>();
   private final BitSet commonTerms = new BitSet();
+  private final Inflector inflector;
   private final PhraseExpander expander;
   private final List<String> problems = new ArrayList<>();
 
   private TableCompiler(Catalogue catalogue) {
     this.catalogue = catalogue;
-    expander = new PhraseExpander(new Inflector(catalogue.inflections()));
+    inflector = new Inflector(catalogue.inflections());
+    expander = new PhraseExpander(inflector);
   }
 
   /**
@@ -54,6 +56,8 @@ public final class TableCompiler implements PatternParser.Terms {
     addPhrases("boilerplate", catalogue.boilerplate(), new Payload.Boilerplate());
     List<CompiledRule> rules = compileRules();
     WordSet glue = words(catalogue.glue());
+    LearnedCompiler learned = new LearnedCompiler(catalogue, vocabulary, inflector);
+    problems.addAll(learned.problems());
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(problems);
     }
@@ -64,6 +68,7 @@ public final class TableCompiler implements PatternParser.Terms {
         statements.build(vocabulary.size()),
         List.copyOf(payloads),
         new RuleIndex(rules, commonTerms()),
+        new LearnedTables(learned),
         glue,
         catalogue.parties().stream().collect(Collectors.toMap(Party::id, Party::group)));
   }

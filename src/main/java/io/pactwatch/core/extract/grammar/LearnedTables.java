@@ -1,0 +1,154 @@
+package io.pactwatch.core.extract.grammar;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a catalogue learned, compiled: what each phrase of one or two units adds to the scores. A
+ * score has a number; a look-up costs the same however many phrases and types there are.
+ */
+public final class LearnedTables {
+  /** Where no phrase is. */
+  public static final int NONE = -1;
+
+  private final Symbols symbols;
+
+  /** For each symbol the phrase that is it alone, or {@link #NONE}. */
+  private final int[] phraseOfOne;
+
+  /** Open-addressed: two symbols, and the phrase that they are; 0 where nothing stands. */
+  private final long[] pairs;
+
+  private final int[] phraseOfPair;
+
+  /** For each phrase where its additions begin; the end is where the next one's begin. */
+  private final int[] additionsFrom;
+
+  private final int[] scores;
+  private final int[] additions;
+  private final int[] bases;
+  private final List<LearnedRules> types;
+
+  /**
+   * What becomes of the scores of one type.
+   *
+   * @param stated the number of the score that says whether it is stated
+   * @param rules of the type, one for each direction
+   * @param directions for each rule the number of the score of its direction, or {@link #NONE}
+   *     where the type has one direction only
+   */
+  public record LearnedRules(int stated, List<CompiledRule> rules, List<Integer> directions) {
+    /** Keeps the lists unchangeable. */
+    public LearnedRules {
+      rules = List.copyOf(rules);
+      directions = List.copyOf(directions);
+    }
+  }
+
+  LearnedTables(LearnedCompiler compiler) {
+    symbols = compiler.symbols();
+    bases = compiler.bases();
+    types = compiler.types();
+    phraseOfOne = new int[compiler.units() + 1];
+    Arrays.fill(phraseOfOne, NONE);
+    int slots = Integer.highestOneBit(Math.max(compiler.phrases().size(), 1)) * 4;
+    pairs = new long[slots];
+    phraseOfPair = new int[slots];
+    additionsFrom = new int[compiler.phrases().size() + 1];
+    scores = new int[compiler.additions()];
+    additions = new int[scores.length];
+    int phrase = 0;
+    int at = 0;
+    for (LearnedCompiler.Phrase each : compiler.phrases()) {
+      put(each.first(), each.second(), phrase);
+      for (LearnedCompiler.Addition addition : each.additions()) {
+        scores[at] = addition.score();
+        additions[at] = addition.value();
+        at++;
+      }
+      phrase++;
+      additionsFrom[phrase] = at;
+    }
+  }
+
+  private void put(int first, int second, int phrase) {
+    if (second == Symbols.NONE) {
+      phraseOfOne[first] = phrase;
+      return;
+    }
+    long pair = pair(first, second);
+    int slot = slotOf(pair);
+    while (pairs[slot] != 0) {
+      slot = (slot + 1) & (pairs.length - 1);
+    }
+    pairs[slot] = pair;
+    phraseOfPair[slot] = phrase;
+  }
+
+  private static long pair(int first, int second) {
+    return ((long) first << 32) | second;
+  }
+
+  private int slotOf(long pair) {
+    return (int) ((pair * 0x9E3779B97F4A7C15L) >>> 40) & (pairs.length - 1);
+  }
+
+  public Symbols symbols() {
+    return symbols;
+  }
+
+  /** The types of which something was learned and that have rules. */
+  public List<LearnedRules> types() {
+    return types;
+  }
+
+  /** The score of a sentence without any phrase, by the number of the score. */
+  public int base(int score) {
+    return bases[score];
+  }
+
+  /** How many scores there are. */
+  public int size() {
+    return bases.length;
+  }
+
+  /** How many phrases there are. */
+  public int phrases() {
+    return additionsFrom.length - 1;
+  }
+
+  /** The phrase that is this symbol alone, or {@link #NONE}. */
+  public int phraseOf(int symbol) {
+    return phraseOfOne[symbol];
+  }
+
+  /** The phrase that these two symbols are, or {@link #NONE}. */
+  public int phraseOf(int first, int second) {
+    long pair = pair(first, second);
+    int slot = slotOf(pair);
+    while (pairs[slot] != 0) {
+      if (pairs[slot] == pair) {
+        return phraseOfPair[slot];
+      }
+      slot = (slot + 1) & (pairs.length - 1);
+    }
+    return NONE;
+  }
+
+  /** Adds what a phrase is worth to each of the scores. */
+  public void addTo(int[] sums, int phrase) {
+    for (int at = additionsFrom[phrase]; at < additionsFrom[phrase + 1]; at++) {
+      sums[scores[at]] += additions[at];
+    }
+  }
+
+  /** What a phrase is worth for one score. */
+  public int worth(int phrase, int score) {
+    for (int at = additionsFrom[phrase]; at < additionsFrom[phrase + 1]; at++) {
+      if (scores[at] == score) {
+        return additions[at];
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,105 @@
+package io.pactwatch.core.extract.match;
+
+import io.pactwatch.core.extract.grammar.LearnedTables;
+import io.pactwatch.core.extract.grammar.LearnedTables.LearnedRules;
+import io.pactwatch.core.extract.grammar.Symbols;
+import io.pactwatch.core.extract.reading.SentenceReading;
+import java.util.Arrays;
+
+/**
+ * How likely a sentence states each type of change, by what was learned of the phrases in it.
+ * Belongs to one item: the columns are for one sentence at a time.
+ */
+final class LearnedScores {
+  private final LearnedTables tables;
+
+  /** The phrases of the sentence, each once, and the tokens where they stand first. */
+  private int[] phrases = new int[64];
+
+  private int[] firsts = new int[64];
+  private int[] lasts = new int[64];
+  private int size;
+  private final long[] seen;
+  private final int[] sums;
+
+  LearnedScores(LearnedTables tables) {
+    this.tables = tables;
+    seen = new long[tables.phrases() / Long.SIZE + 1];
+    sums = new int[tables.size()];
+  }
+
+  /** Reads a sentence. */
+  void read(SentenceReading reading) {
+    SentenceUnits sentence = new SentenceUnits(reading, tables.symbols());
+    size = 0;
+    int before = Symbols.NONE;
+    for (int unit = 0; unit < sentence.size(); unit++) {
+      int symbol = sentence.symbol(unit);
+      if (symbol != Symbols.NONE) {
+        add(tables.phraseOf(symbol), sentence.first(unit), sentence.last(unit));
+        if (before != Symbols.NONE) {
+          add(tables.phraseOf(before, symbol), sentence.first(unit - 1), sentence.last(unit));
+        }
+      }
+      before = symbol;
+    }
+    Arrays.fill(sums, 0);
+    for (int at = 0; at < size; at++) {
+      tables.addTo(sums, phrases[at]);
+      seen[phrases[at] / Long.SIZE] = 0;
+    }
+  }
+
+  private void add(int phrase, int first, int last) {
+    if (phrase == LearnedTables.NONE || (seen[phrase / Long.SIZE] & 1L << phrase) != 0) {
+      return;
+    }
+    seen[phrase / Long.SIZE] |= 1L << phrase;
+    if (size == phrases.length) {
+      phrases = Arrays.copyOf(phrases, size * 2);
+      firsts = Arrays.copyOf(firsts, size * 2);
+      lasts = Arrays.copyOf(lasts, size * 2);
+    }
+    phrases[size] = phrase;
+    firsts[size] = first;
+    lasts[size] = last;
+    size++;
+  }
+
+  /** Whether the sentence has any phrase of which something was learned. */
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** How likely the sentence states a change of the type. */
+  int of(LearnedRules type) {
+    return value(type.stated());
+  }
+
+  /** By the number of the score: the logarithm of the odds, in hundredths. */
+  int value(int score) {
+    return tables.base(score) + sums[score];
+  }
+
+  /** Which of the phrases of the sentence speaks most for the type. */
+  int heaviest(LearnedRules type) {
+    int heaviest = 0;
+    for (int at = 1; at < size; at++) {
+      if (tables.worth(phrases[at], type.stated())
+          > tables.worth(phrases[heaviest], type.stated())) {
+        heaviest = at;
+      }
+    }
+    return heaviest;
+  }
+
+  /** The first token of a phrase. */
+  int first(int phrase) {
+    return firsts[phrase];
+  }
+
+  /** The token after the last of a phrase. */
+  int last(int phrase) {
+    return lasts[phrase];
+  }
+}

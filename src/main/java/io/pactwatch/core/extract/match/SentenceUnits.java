@@ -1,0 +1,92 @@
+package io.pactwatch.core.extract.match;
+
+import io.pactwatch.core.extract.grammar.Symbols;
+import io.pactwatch.core.extract.reading.Mention;
+import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.text.TokenKind;
+import io.pactwatch.core.extract.text.Tokens;
+import java.util.List;
+
+/**
+ * A sentence as learned phrases see it: words, parties by their group, numbers and the signs of
+ * money and per cent, as columns. Other signs are left out, but no phrase reaches over a comma, a
+ * colon or a semicolon.
+ */
+public final class SentenceUnits {
+  private static final String BREAKS = ",;:";
+
+  private final int[] symbols;
+  private final int[] firsts;
+  private final int[] lasts;
+  private int size;
+
+  /** Reads a sentence. */
+  public SentenceUnits(SentenceReading reading, Symbols known) {
+    Sentence sentence = reading.sentence();
+    int capacity = sentence.last() - sentence.first();
+    symbols = new int[capacity];
+    firsts = new int[capacity];
+    lasts = new int[capacity];
+    Tokens tokens = sentence.tokens();
+    List<Mention> mentions = reading.mentions();
+    int mention = 0;
+    int token = sentence.first();
+    while (token < sentence.last()) {
+      while (mention < mentions.size() && mentions.get(mention).first() < token) {
+        mention++;
+      }
+      if (mention < mentions.size()
+          && mentions.get(mention).first() == token
+          && mentions.get(mention).last() > token) {
+        Mention named = mentions.get(mention);
+        add(known.ofGroup(named.group()), token, named.last());
+        token = named.last();
+      } else {
+        addToken(known, tokens, token);
+        token++;
+      }
+    }
+  }
+
+  private void addToken(Symbols known, Tokens tokens, int token) {
+    TokenKind kind = tokens.kind(token);
+    if (kind == TokenKind.WORD) {
+      add(known.ofWord(tokens.word(token)), token, token + 1);
+    } else if (kind == TokenKind.NUMBER) {
+      add(known.ofNumber(), token, token + 1);
+    } else if (kind == TokenKind.SIGN) {
+      char sign = tokens.firstChar(token);
+      int symbol = known.ofSign(sign);
+      if (symbol != Symbols.NONE || BREAKS.indexOf(sign) >= 0) {
+        add(symbol, token, token + 1);
+      }
+    }
+  }
+
+  private void add(int symbol, int first, int last) {
+    symbols[size] = symbol;
+    firsts[size] = first;
+    lasts[size] = last;
+    size++;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** Its symbol, or {@link Symbols#NONE} for what no learned phrase asks for. */
+  public int symbol(int unit) {
+    return symbols[unit];
+  }
+
+  /** Its first token. */
+  public int first(int unit) {
+    return firsts[unit];
+  }
+
+  /** The token after its last. */
+  public int last(int unit) {
+    return lasts[unit];
+  }
+}
