@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the phrases of the catalogue that stand in a sentence: who is named at once, the words
- * of rules and cues when they are first asked for, because most sentences name nobody.
+ * Collects the phrases of the catalogue that stand in a sentence: who is named at once, the cues
+ * and the words of rules each when they are first asked for. Most sentences name nobody, and many
+ * are asked for their cues alone, because they stand near one that states something.
  */
 public final class SentenceScan {
   private final Sentence sentence;
@@ -24,7 +25,8 @@ public final class SentenceScan {
   private final List<ReferenceHit> references = new ArrayList<>();
   private int contextWords;
   private boolean boilerplate;
-  private boolean statementsAreRead;
+  private boolean cuesAreRead;
+  private boolean termsAreRead;
 
   private SentenceScan(Sentence sentence, ExtractionTables tables) {
     this.sentence = sentence;
@@ -34,46 +36,55 @@ public final class SentenceScan {
 
   static SentenceScan of(Sentence sentence, ExtractionTables tables) {
     SentenceScan scan = new SentenceScan(sentence, tables);
-    scan.walk(tables.names());
+    scan.walk(tables.names(), scan::add);
     return scan;
   }
 
-  private void readStatements() {
-    if (!statementsAreRead) {
-      statementsAreRead = true;
-      walk(tables.statements());
+  private void readCues() {
+    if (!cuesAreRead) {
+      cuesAreRead = true;
+      walk(tables.cues(), this::add);
     }
   }
 
-  private void walk(PhraseTrie trie) {
+  private void readTerms() {
+    if (!termsAreRead) {
+      termsAreRead = true;
+      walk(tables.terms(), terms::add);
+    }
+  }
+
+  /** Takes what a phrase stands for, and where it stands. */
+  private interface Taker {
+    void take(int payload, int first, int last);
+  }
+
+  private void walk(PhraseTrie trie, Taker taker) {
     Tokens tokens = sentence.tokens();
     int last = sentence.last();
     for (int token = sentence.first(); token < last; token++) {
       int node = trie.begin(tokens.word(token));
       if (node != PhraseTrie.NONE) {
-        walk(trie, tokens, token, node);
+        walk(trie, token, node, taker);
       }
     }
   }
 
-  private void walk(PhraseTrie trie, Tokens tokens, int first, int firstNode) {
+  private void walk(PhraseTrie trie, int first, int firstNode, Taker taker) {
+    Tokens tokens = sentence.tokens();
     int node = firstNode;
     for (int last = first + 1; node != PhraseTrie.NONE; last++) {
       int payloadsTo = trie.payloadsTo(node);
       for (int index = trie.payloadsFrom(node); index < payloadsTo; index++) {
-        int payload = trie.payload(index);
-        if (ExtractionTables.isTerm(payload)) {
-          terms.add(payload, first, last);
-        } else {
-          add(tables.payload(payload), first, last);
-        }
+        taker.take(trie.payload(index), first, last);
       }
       boolean atEnd = last == sentence.last() || !trie.leadsOn(node);
       node = atEnd ? PhraseTrie.NONE : trie.next(node, tokens.word(last));
     }
   }
 
-  private void add(Payload found, int first, int last) {
+  private void add(int payload, int first, int last) {
+    Payload found = tables.payloads().get(payload);
     if (found instanceof Payload.Name name) {
       if (isWrittenLike(name.alias(), first, last)) {
         names.add(new NameHit(name.alias(), first, last));
@@ -143,17 +154,17 @@ public final class SentenceScan {
   }
 
   TermHits terms() {
-    readStatements();
+    readTerms();
     return terms;
   }
 
   List<SentenceReading.Hedge> hedges() {
-    readStatements();
+    readCues();
     return hedges;
   }
 
   List<Outlet> citations() {
-    readStatements();
+    readCues();
     return citations;
   }
 
