@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The sequences of all rules, as a tree of the terms that they need, the rarest first. A pattern
@@ -38,6 +39,9 @@ public final class RuleIndex {
 
   /** The same of the sequences that name a party. */
   private final int[] partyNodes;
+
+  /** The terms that have a node of either kind. */
+  private final WordSet anchors;
 
   private final int[] terms;
   private final int[] childrenFrom;
@@ -76,6 +80,12 @@ public final class RuleIndex {
     numbersFrom = starts(nodes.stream().mapToInt(node -> node.numbers.size()).toArray(), 0);
     freeNodes = nodesByTerm(FREE, common.length);
     partyNodes = nodesByTerm(PARTY, common.length);
+    anchors =
+        new WordSet(
+            IntStream.range(0, common.length)
+                .filter(term -> freeNodes[term] != NONE || partyNodes[term] != NONE)
+                .boxed()
+                .toList());
   }
 
   private int[] nodesByTerm(int parent, int size) {
@@ -126,6 +136,11 @@ public final class RuleIndex {
     starts[0] = first;
     Arrays.parallelPrefix(starts, Integer::sum);
     return starts;
+  }
+
+  /** Whether the term is the rarest one of any sequence. */
+  public boolean isAnchor(int term) {
+    return anchors.contains(term);
   }
 
   /** How many terms the rules have. */

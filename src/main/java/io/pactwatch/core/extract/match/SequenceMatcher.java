@@ -157,7 +157,7 @@ public final class SequenceMatcher {
   private boolean fitsTerm(CompiledRule rule, int index, int position, int term) {
     int from = sentence.termsFrom(position);
     for (int hit = sentence.termsTo(position) - 1; hit >= from; hit--) {
-      if (sentence.term(hit) == term && goesOn(rule, index, position, sentence.endOfTerm(hit))) {
+      if (sentence.isOf(hit, term) && goesOn(rule, index, position, sentence.endOfTerm(hit))) {
         return true;
       }
     }

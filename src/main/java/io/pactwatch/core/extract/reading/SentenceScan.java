@@ -31,19 +31,19 @@ public final class SentenceScan {
   private SentenceScan(Sentence sentence, ExtractionTables tables) {
     this.sentence = sentence;
     this.tables = tables;
-    terms = new TermHits(sentence.last() - sentence.first());
+    terms = new TermHits(tables.terms());
   }
 
   static SentenceScan of(Sentence sentence, ExtractionTables tables) {
     SentenceScan scan = new SentenceScan(sentence, tables);
-    scan.walk(tables.names(), scan::add);
+    scan.walk(tables.names(), scan::addNames);
     return scan;
   }
 
   private void readCues() {
     if (!cuesAreRead) {
       cuesAreRead = true;
-      walk(tables.cues(), this::add);
+      walk(tables.cues(), this::addCues);
     }
   }
 
@@ -54,9 +54,9 @@ public final class SentenceScan {
     }
   }
 
-  /** Takes what a phrase stands for, and where it stands. */
+  /** Takes a phrase by its node, and where it stands. */
   private interface Taker {
-    void take(int payload, int first, int last);
+    void take(int node, int first, int last);
   }
 
   private void walk(PhraseTrie trie, Taker taker) {
@@ -74,17 +74,30 @@ public final class SentenceScan {
     Tokens tokens = sentence.tokens();
     int node = firstNode;
     for (int last = first + 1; node != PhraseTrie.NONE; last++) {
-      int payloadsTo = trie.payloadsTo(node);
-      for (int index = trie.payloadsFrom(node); index < payloadsTo; index++) {
-        taker.take(trie.payload(index), first, last);
+      if (trie.endsPhrase(node)) {
+        taker.take(node, first, last);
       }
       boolean atEnd = last == sentence.last() || !trie.leadsOn(node);
       node = atEnd ? PhraseTrie.NONE : trie.next(node, tokens.word(last));
     }
   }
 
-  private void add(int payload, int first, int last) {
-    Payload found = tables.payloads().get(payload);
+  private void addNames(int node, int first, int last) {
+    add(tables.names(), node, first, last);
+  }
+
+  private void addCues(int node, int first, int last) {
+    add(tables.cues(), node, first, last);
+  }
+
+  private void add(PhraseTrie trie, int node, int first, int last) {
+    int payloadsTo = trie.payloadsTo(node);
+    for (int index = trie.payloadsFrom(node); index < payloadsTo; index++) {
+      add(tables.payloads().get(trie.payload(index)), first, last);
+    }
+  }
+
+  private void add(Payload found, int first, int last) {
     if (found instanceof Payload.Name name) {
       if (isWrittenLike(name.alias(), first, last)) {
         names.add(new NameHit(name.alias(), first, last));
