@@ -72,7 +72,7 @@ public final class AmountFinder {
       case NUMBER -> true;
       case SIGN -> UnitWords.isCurrencySign(tokens.firstChar(token));
       case WORD ->
-          tokens.end(token) - tokens.start(token) <= NumberWords.LONGEST
+          NumberWords.canBegin(tokens.firstChar(token), tokens.end(token) - tokens.start(token))
               && NumberWords.begins(word(token));
       case POSSESSIVE -> false;
     };
