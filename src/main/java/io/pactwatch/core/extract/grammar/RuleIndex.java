@@ -34,6 +34,9 @@ public final class RuleIndex {
 
   private final int[] stepsFrom;
 
+  /** For each sequence the term that must not be there; apart, because it is asked for so often. */
+  private final int[] unless;
+
   /** For each term the node of the sequences of which it is the rarest, or {@link #NONE}. */
   private final int[] freeNodes;
 
@@ -71,6 +74,7 @@ public final class RuleIndex {
     int[][] stepsOfEach = Arrays.stream(rules).map(CompiledRule::steps).toArray(int[][]::new);
     steps = Arrays.stream(stepsOfEach).flatMapToInt(Arrays::stream).toArray();
     stepsFrom = starts(Arrays.stream(stepsOfEach).mapToInt(s -> s.length).toArray(), 0);
+    unless = Arrays.stream(rules).mapToInt(CompiledRule::unless).toArray();
     Comparator<Integer> rarestFirst =
         Comparator.comparing((Integer term) -> common[term]).thenComparing(leastUsedFirst);
     List<Node> nodes = inLevels(tree(rarestFirst));
@@ -206,6 +210,11 @@ public final class RuleIndex {
 
   public int step(int index) {
     return steps[index];
+  }
+
+  /** The term that must not stand in the sentence, or {@link CompiledRule#NO_TERM}. */
+  public int unless(int number) {
+    return unless[number];
   }
 
   public CompiledRule rule(int number) {

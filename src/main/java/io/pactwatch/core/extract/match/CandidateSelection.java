@@ -55,10 +55,11 @@ public final class CandidateSelection {
     places.begin(reading.sentence());
     anchorsSize = 0;
     for (int hit = 0; hit < hits.size(); hit++) {
+      int token = hits.first(hit);
       int termsTo = hits.termsTo(hit);
       for (int index = hits.termsFrom(hit); index < termsTo; index++) {
         int term = hits.term(index);
-        if (places.add(term, hits.first(hit)) && rules.isAnchor(term)) {
+        if (places.add(term, token) && rules.isAnchor(term)) {
           addAnchor(term);
         }
       }
@@ -92,7 +93,7 @@ public final class CandidateSelection {
 
   /** Whether the sentence has a word that silences the rule. */
   private boolean isSilenced(int number) {
-    int unless = rules.rule(number).unless();
+    int unless = rules.unless(number);
     return unless != CompiledRule.NO_TERM && places.has(unless);
   }
 

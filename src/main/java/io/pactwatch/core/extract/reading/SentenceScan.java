@@ -9,6 +9,7 @@ import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the phrases of the catalogue that stand in a sentence: who is named at once, the cues
@@ -19,19 +20,17 @@ public final class SentenceScan {
   private final Sentence sentence;
   private final ExtractionTables tables;
   private final List<NameHit> names = new ArrayList<>();
-  private final TermHits terms;
+  private @Nullable TermHits terms;
   private final List<SentenceReading.Hedge> hedges = new ArrayList<>();
   private final List<Outlet> citations = new ArrayList<>();
   private final List<ReferenceHit> references = new ArrayList<>();
   private int contextWords;
   private boolean boilerplate;
   private boolean cuesAreRead;
-  private boolean termsAreRead;
 
   private SentenceScan(Sentence sentence, ExtractionTables tables) {
     this.sentence = sentence;
     this.tables = tables;
-    terms = new TermHits(tables.terms());
   }
 
   static SentenceScan of(Sentence sentence, ExtractionTables tables) {
@@ -44,13 +43,6 @@ public final class SentenceScan {
     if (!cuesAreRead) {
       cuesAreRead = true;
       walk(tables.cues(), this::addCues);
-    }
-  }
-
-  private void readTerms() {
-    if (!termsAreRead) {
-      termsAreRead = true;
-      walk(tables.terms(), terms::add);
     }
   }
 
@@ -167,8 +159,13 @@ public final class SentenceScan {
   }
 
   TermHits terms() {
-    readTerms();
-    return terms;
+    TermHits found = terms;
+    if (found == null) {
+      found = new TermHits(tables.terms());
+      walk(tables.terms(), found::add);
+      terms = found;
+    }
+    return found;
   }
 
   List<SentenceReading.Hedge> hedges() {
