@@ -54,9 +54,13 @@ final class StatementReader {
 
   private List<Statement> inSentence(int index) {
     SentenceReading reading = readings.get(index);
+    List<RuleMatch> matches = candidates.matches(reading);
+    if (matches.isEmpty()) {
+      return List.of();
+    }
     // A match that is about nobody says nothing, and must not overrule one that does.
     List<Keyed> keyed =
-        candidates.matches(reading).stream()
+        matches.stream()
             .map(match -> new Keyed(match, parties.keysOf(match, index)))
             .filter(match -> !match.keys().isEmpty())
             .toList();
@@ -76,6 +80,9 @@ final class StatementReader {
 
   /** Of matches of one type over the same words the most specific one counts. */
   private static List<Keyed> withoutOverruled(List<Keyed> matches) {
+    if (matches.size() < 2) {
+      return matches;
+    }
     List<Keyed> kept = new ArrayList<>();
     for (Keyed candidate : matches.stream().sorted(BEST_FIRST).toList()) {
       boolean overruled =

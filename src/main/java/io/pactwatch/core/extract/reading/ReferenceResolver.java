@@ -53,6 +53,10 @@ final class ReferenceResolver {
 
   /** The mentions of the next sentence: those by name, and those by reference, in order. */
   List<Mention> next(Sentence sentence, List<Mention> byName, List<ReferenceHit> references) {
+    if (references.isEmpty()) {
+      remember(new Turn(sentence, byName));
+      return byName;
+    }
     List<Mention> mentions = new ArrayList<>(byName);
     for (ReferenceHit reference : references) {
       boolean taken =
