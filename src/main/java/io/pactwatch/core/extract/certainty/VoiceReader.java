@@ -70,11 +70,11 @@ final class VoiceReader {
   private Optional<Certainty> ofForecast(int index) {
     Sentence here = readings.get(index).sentence();
     boolean guessed =
-        isAboutFuture(here)
-            && IntStream.rangeClosed(Math.max(0, index - NEIGHBOURS), index)
+        IntStream.rangeClosed(Math.max(0, index - NEIGHBOURS), index)
                 .mapToObj(readings::get)
                 .filter(near -> near.sentence().isInParagraphOf(here))
-                .anyMatch(near -> has(near, CueEffect.PREDICTS, CueScope.SENTENCE));
+                .anyMatch(near -> has(near, CueEffect.PREDICTS, CueScope.SENTENCE))
+            && isAboutFuture(here);
     return guessed ? Optional.of(Certainty.PREDICTED) : Optional.empty();
   }
 
