@@ -57,9 +57,13 @@ final class StatementReader {
 
   private List<Statement> inSentence(int index) {
     SentenceReading reading = readings.get(index);
+    List<RuleMatch> matches = learned.weighed(reading, candidates.matches(reading));
+    if (matches.isEmpty()) {
+      return List.of();
+    }
     // A match that is about nobody says nothing, and must not overrule one that does.
     List<Keyed> keyed =
-        learned.weighed(reading, candidates.matches(reading)).stream()
+        matches.stream()
             .map(match -> new Keyed(match, parties.keysOf(match, index)))
             .filter(match -> !match.keys().isEmpty())
             .toList();
@@ -82,6 +86,9 @@ final class StatementReader {
    * counts where no pattern knows better.
    */
   private static List<Keyed> withoutOverruled(List<Keyed> matches) {
+    if (matches.size() < 2) {
+      return matches;
+    }
     List<Keyed> kept = new ArrayList<>();
     for (Keyed candidate : matches.stream().sorted(BEST_FIRST).toList()) {
       boolean overruled =

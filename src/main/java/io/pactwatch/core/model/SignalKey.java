@@ -2,7 +2,6 @@ package io.pactwatch.core.model;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Who a signal is about: one party alone, or two in alphabetical order. Written {@code openai} or
@@ -36,7 +35,11 @@ public record SignalKey(List<PartyId> parties) implements Comparable<SignalKey> 
 
   /** The key of two parties, in whichever order they are given; of one where they are the same. */
   public static SignalKey of(PartyId first, PartyId second) {
-    return new SignalKey(Stream.of(first, second).distinct().sorted().toList());
+    int order = first.compareTo(second);
+    if (order == 0) {
+      return of(first);
+    }
+    return new SignalKey(order < 0 ? List.of(first, second) : List.of(second, first));
   }
 
   /**

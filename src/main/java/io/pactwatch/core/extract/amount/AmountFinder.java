@@ -54,9 +54,10 @@ public final class AmountFinder {
     while (token < last) {
       Optional<Measure> measure = canBegin(token) ? at(token, currency) : Optional.empty();
       int first = token;
-      token = measure.map(Measure::last).orElse(token + 1);
+      token++;
       if (measure.isPresent()) {
         Measure measured = measure.get();
+        token = measured.last();
         currency = measured.unit().isMoney() ? Optional.of(measured.unit()) : currency;
         context
             .kindOf(measured.unit(), first, measured.last())
@@ -72,7 +73,7 @@ public final class AmountFinder {
       case NUMBER -> true;
       case SIGN -> UnitWords.isCurrencySign(tokens.firstChar(token));
       case WORD ->
-          tokens.end(token) - tokens.start(token) <= NumberWords.LONGEST
+          NumberWords.canBegin(tokens.firstChar(token), tokens.end(token) - tokens.start(token))
               && NumberWords.begins(word(token));
       case POSSESSIVE -> false;
     };

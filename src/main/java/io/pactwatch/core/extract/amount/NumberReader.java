@@ -112,17 +112,24 @@ final class NumberReader {
     }
     String plain = tokens.textOf(token).replace(",", "");
     boolean readable =
-        plain.length() <= MAXIMUM_DIGITS
-            && plain.indexOf('.') == plain.lastIndexOf('.')
-            && plain.codePoints().allMatch(c -> c == '.' || Character.isDigit(c));
-    if (!readable) {
-      return Optional.empty();
+        plain.length() <= MAXIMUM_DIGITS && plain.indexOf('.') == plain.lastIndexOf('.');
+    return readable ? Optional.of(new BigDecimal(inAscii(plain))) : Optional.empty();
+  }
+
+  /** The same figure in digits of ASCII, as nearly all are already. */
+  private static String inAscii(String figure) {
+    int plain = 0;
+    while (plain < figure.length() && figure.charAt(plain) <= '9') {
+      plain++;
     }
-    StringBuilder ascii = new StringBuilder(plain.length());
-    plain
+    if (plain == figure.length()) {
+      return figure;
+    }
+    StringBuilder ascii = new StringBuilder(figure.length());
+    figure
         .codePoints()
         .forEach(c -> ascii.append(c == '.' ? "." : Integer.toString(Character.digit(c, 10))));
-    return Optional.of(new BigDecimal(ascii.toString()));
+    return ascii.toString();
   }
 
   private String word(int token) {

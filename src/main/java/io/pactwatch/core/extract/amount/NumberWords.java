@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What English number words, scales and unit names are worth. */
 final class NumberWords {
@@ -69,13 +70,28 @@ final class NumberWords {
           "tenths", BigDecimal.TEN,
           "twentieth", BigDecimal.valueOf(5));
 
-  /** No word that begins a number is longer. */
-  static final int LONGEST = 9;
-
   private static final Set<String> OTHER_BEGINNINGS =
       Set.of("a", "an", "half", "quarter", "usd", "eur", "gbp", "rmb");
 
+  /** For each letter the lengths of the words that begin so, as bits. */
+  private static final int[] LENGTHS_BY_LETTER = new int['z' + 1];
+
+  static {
+    Stream.concat(SMALL.keySet().stream(), OTHER_BEGINNINGS.stream())
+        .forEach(word -> LENGTHS_BY_LETTER[word.charAt(0)] |= 1 << word.length());
+  }
+
   private NumberWords() {}
+
+  /**
+   * Whether any word of this length {@link #begins} that has this first letter; for speed alone.
+   */
+  static boolean canBegin(char first, int length) {
+    int lower = Character.toLowerCase(first);
+    return lower < LENGTHS_BY_LETTER.length
+        && length < Integer.SIZE
+        && (LENGTHS_BY_LETTER[lower] & 1 << length) != 0;
+  }
 
   /** Whether a number, a fraction or a sum of money can begin with the word. */
   static boolean begins(String word) {

@@ -4,6 +4,7 @@ import io.pactwatch.core.model.AmountUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words and signs by which texts name units. */
 final class UnitWords {
@@ -76,11 +77,15 @@ final class UnitWords {
           "last", "more", "that", "which", "as", "when", "if", "a", "then", "follows", "follow",
           "upfront", "depends", "depend", "between", "through", "until");
 
+  /** The currency signs that are a single character. */
+  private static final String SINGLE_SIGNS =
+      CURRENCY_SIGNS.keySet().stream().filter(s -> s.length() == 1).collect(Collectors.joining());
+
   private UnitWords() {}
 
   /** Whether a sign is that of a currency. */
   static boolean isCurrencySign(char sign) {
-    return CURRENCY_SIGNS.containsKey(String.valueOf(sign));
+    return SINGLE_SIGNS.indexOf(sign) >= 0;
   }
 
   /** The currency that stands before its number. */

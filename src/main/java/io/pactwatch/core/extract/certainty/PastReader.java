@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +41,11 @@ final class PastReader {
   private static final Set<String> FUTURE =
       Set.of("will", "would", "by", "until", "from", "through", "next", "to", "should", "could");
 
-  private static final List<String> MONTH_NAMES =
-      Stream.of(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)).toList();
+  private static final Map<String, Integer> MONTHS_BY_NAME =
+      Stream.of(Month.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  month -> month.name().toLowerCase(Locale.ROOT), Month::getValue));
 
   private static final Map<String, Integer> SEASONS =
       Map.of("spring", 4, "summer", 7, "autumn", 10, "fall", 10, "winter", 1);
@@ -69,7 +72,7 @@ final class PastReader {
     int second = sentence.first() + 1;
     return second < sentence.last()
         && tokens.isSign(second, ':')
-        && MONTH_NAMES.contains(Tokenizer.fold(tokens.textOf(sentence.first())));
+        && MONTHS_BY_NAME.containsKey(Tokenizer.fold(tokens.textOf(sentence.first())));
   }
 
   private boolean isDatedByYear(RuleMatch match, Sentence sentence) {
@@ -113,8 +116,8 @@ final class PastReader {
   }
 
   private static int monthNamed(String word) {
-    int index = MONTH_NAMES.indexOf(word);
-    return index >= 0 ? index + 1 : SEASONS.getOrDefault(word, 0);
+    Integer month = MONTHS_BY_NAME.get(word);
+    return month != null ? month : SEASONS.getOrDefault(word, 0);
   }
 
   private static boolean isDating(Tokens tokens, int token, int first) {

@@ -70,11 +70,11 @@ final class VoiceReader {
   private Optional<Certainty> ofForecast(int index) {
     Sentence here = readings.get(index).sentence();
     boolean guessed =
-        isAboutFuture(here)
-            && IntStream.rangeClosed(Math.max(0, index - NEIGHBOURS), index)
+        IntStream.rangeClosed(Math.max(0, index - NEIGHBOURS), index)
                 .mapToObj(readings::get)
                 .filter(near -> near.sentence().isInParagraphOf(here))
-                .anyMatch(near -> has(near, CueEffect.PREDICTS, CueScope.SENTENCE));
+                .anyMatch(near -> has(near, CueEffect.PREDICTS, CueScope.SENTENCE))
+            && isAboutFuture(here);
     return guessed ? Optional.of(Certainty.PREDICTED) : Optional.empty();
   }
 
@@ -137,17 +137,23 @@ final class VoiceReader {
   }
 
   private static boolean has(SentenceReading reading, CueEffect effect, CueScope scope) {
-    return reading.hedges().stream()
-        .anyMatch(hedge -> hedge.group().effect() == effect && hedge.group().scope() == scope);
+    for (SentenceReading.Hedge hedge : reading.hedges()) {
+      if (hedge.group().effect() == effect && hedge.group().scope() == scope) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean partySpeaks(SentenceReading reading) {
-    return reading.hedges().stream()
-        .anyMatch(
-            hedge ->
-                hedge.group().effect() == CueEffect.CONFIRMS
-                    && hedge.group().scope() == CueScope.SPEAKER
-                    && partySpeaks(hedge, reading));
+    for (SentenceReading.Hedge hedge : reading.hedges()) {
+      if (hedge.group().effect() == CueEffect.CONFIRMS
+          && hedge.group().scope() == CueScope.SPEAKER
+          && partySpeaks(hedge, reading)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a party stands before the cue within its reach, or right behind it. */

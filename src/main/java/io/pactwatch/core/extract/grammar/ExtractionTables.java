@@ -13,9 +13,9 @@ import java.util.Map;
  * @param version of the catalogue
  * @param vocabulary the words that it knows
  * @param names the phrases that say who, and what an item is about
- * @param statements the phrases that say what, and how surely; a payload is the id of a term, or
- *     stands for one of the others
- * @param payloads what the phrases stand for that are no terms
+ * @param cues the phrases that say how surely, and by whose word
+ * @param terms the phrases that say what; a payload is the id of a term
+ * @param payloads what the other phrases stand for; theirs are indexes of this list
  * @param rules its rules
  * @param learned what its learned phrases are worth
  * @param glue the words that patterns may step over
@@ -25,25 +25,10 @@ public record ExtractionTables(
     CatalogueVersion version,
     Vocabulary vocabulary,
     PhraseTrie names,
-    PhraseTrie statements,
+    PhraseTrie cues,
+    PhraseTrie terms,
     List<Payload> payloads,
     RuleIndex rules,
     LearnedTables learned,
     WordSet glue,
-    Map<PartyId, String> groups) {
-
-  /** Whether a payload of the tries is the id of a term. */
-  public static boolean isTerm(int payload) {
-    return payload >= 0;
-  }
-
-  /** The payload of the tries that stands for the one with this index. */
-  static int payloadOf(int index) {
-    return ~index;
-  }
-
-  /** What a payload that is no term stands for. */
-  public Payload payload(int payload) {
-    return payloads.get(~payload);
-  }
-}
+    Map<PartyId, String> groups) {}

@@ -30,9 +30,10 @@ public final class PhraseTrie {
   private final int[] targets;
   private final boolean[] leadsOn;
 
-  /** The payloads of all nodes, one after another, and where each node's begin. */
+  /** The payloads of all nodes, one after another, those of a node in ascending order. */
   private final int[] payloads;
 
+  /** Where those of each node begin. */
   private final int[] payloadsFrom;
 
   private PhraseTrie(Builder builder, int vocabularySize) {
@@ -88,6 +89,16 @@ public final class PhraseTrie {
     return targets[slot];
   }
 
+  /** Whether the node has a payload. */
+  public boolean endsPhrase(int node) {
+    return payloadsFrom[node] != payloadsFrom[node + 1];
+  }
+
+  /** Whether this is one of the node's payloads. */
+  public boolean hasPayload(int node, int payload) {
+    return Arrays.binarySearch(payloads, payloadsFrom[node], payloadsFrom[node + 1], payload) >= 0;
+  }
+
   /** The index of the node's first payload. */
   public int payloadsFrom(int node) {
     return payloadsFrom[node];
@@ -131,6 +142,7 @@ public final class PhraseTrie {
       if (Arrays.stream(known).noneMatch(other -> other == payload)) {
         int[] more = Arrays.copyOf(known, known.length + 1);
         more[known.length] = payload;
+        Arrays.sort(more);
         payloads.set(node, more);
       }
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The sequences of all rules, as a tree of the terms that they need, the rarest first. A pattern
@@ -33,11 +34,17 @@ public final class RuleIndex {
 
   private final int[] stepsFrom;
 
+  /** For each sequence the term that must not be there; apart, because it is asked for so often. */
+  private final int[] unless;
+
   /** For each term the node of the sequences of which it is the rarest, or {@link #NONE}. */
   private final int[] freeNodes;
 
   /** The same of the sequences that name a party. */
   private final int[] partyNodes;
+
+  /** The terms that have a node of either kind. */
+  private final WordSet anchors;
 
   private final int[] terms;
   private final int[] childrenFrom;
@@ -67,6 +74,7 @@ public final class RuleIndex {
     int[][] stepsOfEach = Arrays.stream(rules).map(CompiledRule::steps).toArray(int[][]::new);
     steps = Arrays.stream(stepsOfEach).flatMapToInt(Arrays::stream).toArray();
     stepsFrom = starts(Arrays.stream(stepsOfEach).mapToInt(s -> s.length).toArray(), 0);
+    unless = Arrays.stream(rules).mapToInt(CompiledRule::unless).toArray();
     Comparator<Integer> rarestFirst =
         Comparator.comparing((Integer term) -> common[term]).thenComparing(leastUsedFirst);
     List<Node> nodes = inLevels(tree(rarestFirst));
@@ -76,6 +84,12 @@ public final class RuleIndex {
     numbersFrom = starts(nodes.stream().mapToInt(node -> node.numbers.size()).toArray(), 0);
     freeNodes = nodesByTerm(FREE, common.length);
     partyNodes = nodesByTerm(PARTY, common.length);
+    anchors =
+        new WordSet(
+            IntStream.range(0, common.length)
+                .filter(term -> freeNodes[term] != NONE || partyNodes[term] != NONE)
+                .boxed()
+                .toList());
   }
 
   private int[] nodesByTerm(int parent, int size) {
@@ -126,6 +140,11 @@ public final class RuleIndex {
     starts[0] = first;
     Arrays.parallelPrefix(starts, Integer::sum);
     return starts;
+  }
+
+  /** Whether the term is the rarest one of any sequence. */
+  public boolean isAnchor(int term) {
+    return anchors.contains(term);
   }
 
   /** How many terms the rules have. */
@@ -191,6 +210,11 @@ public final class RuleIndex {
 
   public int step(int index) {
     return steps[index];
+  }
+
+  /** The term that must not stand in the sentence, or {@link CompiledRule#NO_TERM}. */
+  public int unless(int number) {
+    return unless[number];
   }
 
   public CompiledRule rule(int number) {

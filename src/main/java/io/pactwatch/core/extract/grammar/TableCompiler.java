@@ -22,7 +22,8 @@ public final class TableCompiler implements PatternParser.Terms {
   private final Catalogue catalogue;
   private final Vocabulary vocabulary = new Vocabulary();
   private final PhraseTrie.Builder names = new PhraseTrie.Builder();
-  private final PhraseTrie.Builder statements = new PhraseTrie.Builder();
+  private final PhraseTrie.Builder cues = new PhraseTrie.Builder();
+  private final PhraseTrie.Builder terms = new PhraseTrie.Builder();
   private final List<Payload> payloads = new ArrayList<>();
   private final Map<String, Integer> termIds = new LinkedHashMap<>();
   private final BitSet commonTerms = new BitSet();
@@ -65,7 +66,8 @@ public final class TableCompiler implements PatternParser.Terms {
         catalogue.version(),
         vocabulary,
         names.build(vocabulary.size()),
-        statements.build(vocabulary.size()),
+        cues.build(vocabulary.size()),
+        terms.build(vocabulary.size()),
         List.copyOf(payloads),
         new RuleIndex(rules, commonTerms()),
         new LearnedTables(learned),
@@ -99,13 +101,13 @@ public final class TableCompiler implements PatternParser.Terms {
     int index = payloads.size();
     payloads.add(payload);
     for (List<String> words : expanded(owner, phrase)) {
-      add(trieOf(payload), words, ExtractionTables.payloadOf(index));
+      add(trieOf(payload), words, index);
     }
   }
 
   private void addTermPhrase(String owner, String phrase, int term) {
     for (List<String> words : expanded(owner, phrase)) {
-      add(statements, words, term);
+      add(terms, words, term);
       if (CommonWords.areAll(words)) {
         commonTerms.set(term);
       }
@@ -113,8 +115,8 @@ public final class TableCompiler implements PatternParser.Terms {
   }
 
   private PhraseTrie.Builder trieOf(Payload payload) {
-    boolean ofStatement = payload instanceof Payload.Hedge || payload instanceof Payload.Citation;
-    return ofStatement ? statements : names;
+    boolean isCue = payload instanceof Payload.Hedge || payload instanceof Payload.Citation;
+    return isCue ? cues : names;
   }
 
   private void add(PhraseTrie.Builder trie, List<String> words, int payload) {

@@ -21,57 +21,57 @@ public final class CandidateSelection {
   private final RuleIndex rules;
   private final WordSet glue;
 
-  /**
-   * For each term the first and the last hit of it in the sentence plus one; 0: it is not there.
-   */
-  private final int[] firstHits;
+  private final TermPlaces places;
 
-  private final int[] lastHits;
+  /** The terms in the sentence that are the rarest ones of sequences. */
+  private int[] anchors = new int[64];
+
+  private int anchorsSize;
   private int[] candidates = new int[16];
   private int size;
 
   public CandidateSelection(ExtractionTables tables) {
     rules = tables.rules();
     glue = tables.glue();
-    firstHits = new int[rules.terms()];
-    lastHits = new int[rules.terms()];
+    places = new TermPlaces(rules.terms());
   }
 
   /** All matches in a sentence: by the order of the rules, then of the text. */
   public List<RuleMatch> matches(SentenceReading reading) {
-    TermHits hits = reading.terms();
     boolean namesParty = !reading.mentions().isEmpty();
     size = 0;
-    mark(hits);
+    mark(reading);
+    for (int index = 0; index < anchorsSize; index++) {
+      visit(rules.freeNode(anchors[index]), reading);
+      if (namesParty) {
+        visit(rules.partyNode(anchors[index]), reading);
+      }
+    }
+    return size == 0 ? List.of() : fitted(reading);
+  }
+
+  private void mark(SentenceReading reading) {
+    TermHits hits = reading.terms();
+    places.begin(reading.sentence());
+    anchorsSize = 0;
     for (int hit = 0; hit < hits.size(); hit++) {
-      int term = hits.term(hit);
-      if (firstHits[term] == hit + 1) {
-        visit(rules.freeNode(term), reading);
-        if (namesParty) {
-          visit(rules.partyNode(term), reading);
+      int token = hits.first(hit);
+      int termsTo = hits.termsTo(hit);
+      for (int index = hits.termsFrom(hit); index < termsTo; index++) {
+        int term = hits.term(index);
+        if (places.add(term, token) && rules.isAnchor(term)) {
+          addAnchor(term);
         }
       }
     }
-    List<RuleMatch> matches = size == 0 ? List.of() : fitted(reading);
-    unmark(hits);
-    return matches;
   }
 
-  private void mark(TermHits hits) {
-    for (int hit = 0; hit < hits.size(); hit++) {
-      int term = hits.term(hit);
-      lastHits[term] = hit + 1;
-      if (firstHits[term] == 0) {
-        firstHits[term] = hit + 1;
-      }
+  private void addAnchor(int term) {
+    if (anchorsSize == anchors.length) {
+      anchors = Arrays.copyOf(anchors, anchorsSize * 2);
     }
-  }
-
-  private void unmark(TermHits hits) {
-    for (int hit = 0; hit < hits.size(); hit++) {
-      firstHits[hits.term(hit)] = 0;
-      lastHits[hits.term(hit)] = 0;
-    }
+    anchors[anchorsSize] = term;
+    anchorsSize++;
   }
 
   /** Considers the sequences of the node and of those below it whose terms are all there. */
@@ -85,7 +85,7 @@ public final class CandidateSelection {
     }
     int childrenTo = rules.childrenTo(node);
     for (int child = rules.childrenFrom(node); child < childrenTo; child++) {
-      if (firstHits[rules.term(child)] != 0) {
+      if (places.has(rules.term(child))) {
         visit(child, reading);
       }
     }
@@ -93,8 +93,8 @@ public final class CandidateSelection {
 
   /** Whether the sentence has a word that silences the rule. */
   private boolean isSilenced(int number) {
-    int unless = rules.rule(number).unless();
-    return unless != CompiledRule.NO_TERM && firstHits[unless] != 0;
+    int unless = rules.unless(number);
+    return unless != CompiledRule.NO_TERM && places.has(unless);
   }
 
   /** Whether each step stands somewhere behind the earliest place of the one before it. */
@@ -116,7 +116,7 @@ public final class CandidateSelection {
     return switch (step) {
       case CompiledRule.AMOUNT -> reading.sentence().first();
       case CompiledRule.PARTY -> reading.mentions().get(0).first();
-      default -> reading.terms().first(firstHits[step] - 1);
+      default -> places.first(step);
     };
   }
 
@@ -125,7 +125,7 @@ public final class CandidateSelection {
     return switch (step) {
       case CompiledRule.AMOUNT -> reading.sentence().last() - 1;
       case CompiledRule.PARTY -> reading.mentions().get(reading.mentions().size() - 1).first();
-      default -> reading.terms().first(lastHits[step] - 1);
+      default -> places.last(step);
     };
   }
 

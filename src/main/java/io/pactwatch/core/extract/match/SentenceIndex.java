@@ -100,8 +100,9 @@ final class SentenceIndex {
     return termsFrom[position + 1];
   }
 
-  int term(int hit) {
-    return reading.terms().term(hit);
+  /** Whether it is a hit of the term. */
+  boolean isOf(int hit, int term) {
+    return reading.terms().isOf(hit, term);
   }
 
   /** The position after the hit. */

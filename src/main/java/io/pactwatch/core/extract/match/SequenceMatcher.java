@@ -157,7 +157,7 @@ public final class SequenceMatcher {
   private boolean fitsTerm(CompiledRule rule, int index, int position, int term) {
     int from = sentence.termsFrom(position);
     for (int hit = sentence.termsTo(position) - 1; hit >= from; hit--) {
-      if (sentence.term(hit) == term && goesOn(rule, index, position, sentence.endOfTerm(hit))) {
+      if (sentence.isOf(hit, term) && goesOn(rule, index, position, sentence.endOfTerm(hit))) {
         return true;
       }
     }
@@ -176,21 +176,26 @@ public final class SequenceMatcher {
 
   private boolean fitsParties(
       CompiledRule rule, int index, int position, List<Mention> list, List<String> groups) {
-    List<Mention> allowed = allowed(list, groups);
-    if (allowed.isEmpty()
+    if (!isAnyAllowed(list, groups)
         || !goesOn(rule, index, position, sentence.endOf(list.get(list.size() - 1)))) {
       return false;
     }
-    parties[index] = allowed;
+    parties[index] = allowed(list, groups);
     return true;
   }
 
-  private static List<Mention> allowed(List<Mention> list, List<String> groups) {
-    if (groups.isEmpty()) {
-      return list;
+  private static boolean isAnyAllowed(List<Mention> list, List<String> groups) {
+    boolean any = groups.isEmpty();
+    for (int index = 0; index < list.size() && !any; index++) {
+      any = groups.contains(list.get(index).group());
     }
-    if (list.size() == 1) {
-      return groups.contains(list.get(0).group()) ? list : List.of();
+    return any;
+  }
+
+  /** Those of a list that are allowed, of which there is one at least. */
+  private static List<Mention> allowed(List<Mention> list, List<String> groups) {
+    if (groups.isEmpty() || list.size() == 1) {
+      return list;
     }
     return list.stream().filter(mention -> groups.contains(mention.group())).toList();
   }

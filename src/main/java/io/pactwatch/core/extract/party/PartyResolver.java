@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Decides who a match is about: the parties in its slots, and where the pattern does not name them,
@@ -143,7 +142,10 @@ public final class PartyResolver {
   }
 
   private static List<PartyId> ids(List<Mention> mentions) {
-    Stream<PartyId> parties = mentions.stream().map(Mention::party);
-    return parties.distinct().toList();
+    return switch (mentions.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(mentions.get(0).party());
+      default -> mentions.stream().map(Mention::party).distinct().toList();
+    };
   }
 }

@@ -87,6 +87,9 @@ public final class ItemReader {
   }
 
   private List<Mention> namesIn(SentenceScan scan, boolean inMarket, Optional<PartyId> issuer) {
+    if (scan.names().isEmpty() && issuer.isEmpty()) {
+      return List.of();
+    }
     List<Mention> mentions = new ArrayList<>();
     List<NameHit> hits =
         scan.names().stream()

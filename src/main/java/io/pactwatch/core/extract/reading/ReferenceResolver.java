@@ -53,6 +53,10 @@ final class ReferenceResolver {
 
   /** The mentions of the next sentence: those by name, and those by reference, in order. */
   List<Mention> next(Sentence sentence, List<Mention> byName, List<ReferenceHit> references) {
+    if (references.isEmpty()) {
+      remember(new Turn(sentence, byName));
+      return byName;
+    }
     List<Mention> mentions = new ArrayList<>(byName);
     for (ReferenceHit reference : references) {
       boolean taken =
@@ -133,9 +137,14 @@ final class ReferenceResolver {
 
   /** What a sentence before this one speaks of: its subject, which stands first. */
   private Optional<Mention> earlier(Sentence sentence, Predicate<Mention> fits) {
-    return within(sentence).stream()
-        .flatMap(turn -> turn.mentions().stream().filter(fits).limit(1))
-        .findFirst();
+    for (Turn turn : within(sentence)) {
+      for (Mention mention : turn.mentions()) {
+        if (fits.test(mention)) {
+          return Optional.of(mention);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a reference in this sentence reaches, the nearest first, the title last. */
@@ -157,10 +166,14 @@ final class ReferenceResolver {
 
   /** The first two parties of these groups that the item names. */
   private List<Mention> possible(List<String> groups, Predicate<Mention> allowed) {
-    return groups.stream()
-        .flatMap(group -> named.getOrDefault(group, Map.of()).values().stream())
-        .filter(allowed)
-        .limit(PAIR)
-        .toList();
+    List<Mention> possible = new ArrayList<>();
+    for (String group : groups) {
+      for (Mention mention : named.getOrDefault(group, Map.of()).values()) {
+        if (possible.size() < PAIR && allowed.test(mention)) {
+          possible.add(mention);
+        }
+      }
+    }
+    return possible;
   }
 }

@@ -9,67 +9,83 @@ import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the phrases of the catalogue that stand in a sentence: who is named at once, the words
- * of rules and cues when they are first asked for, because most sentences name nobody.
+ * Collects the phrases of the catalogue that stand in a sentence: who is named at once, the cues
+ * and the words of rules each when they are first asked for. Most sentences name nobody, and many
+ * are asked for their cues alone, because they stand near one that states something.
  */
 public final class SentenceScan {
   private final Sentence sentence;
   private final ExtractionTables tables;
   private final List<NameHit> names = new ArrayList<>();
-  private final TermHits terms;
+  private @Nullable TermHits terms;
   private final List<SentenceReading.Hedge> hedges = new ArrayList<>();
   private final List<Outlet> citations = new ArrayList<>();
   private final List<ReferenceHit> references = new ArrayList<>();
   private int contextWords;
   private boolean boilerplate;
-  private boolean statementsAreRead;
+  private boolean cuesAreRead;
 
   private SentenceScan(Sentence sentence, ExtractionTables tables) {
     this.sentence = sentence;
     this.tables = tables;
-    terms = new TermHits(sentence.last() - sentence.first());
   }
 
   static SentenceScan of(Sentence sentence, ExtractionTables tables) {
     SentenceScan scan = new SentenceScan(sentence, tables);
-    scan.walk(tables.names());
+    scan.walk(tables.names(), scan::addNames);
     return scan;
   }
 
-  private void readStatements() {
-    if (!statementsAreRead) {
-      statementsAreRead = true;
-      walk(tables.statements());
+  private void readCues() {
+    if (!cuesAreRead) {
+      cuesAreRead = true;
+      walk(tables.cues(), this::addCues);
     }
   }
 
-  private void walk(PhraseTrie trie) {
+  /** Takes a phrase by its node, and where it stands. */
+  private interface Taker {
+    void take(int node, int first, int last);
+  }
+
+  private void walk(PhraseTrie trie, Taker taker) {
     Tokens tokens = sentence.tokens();
     int last = sentence.last();
     for (int token = sentence.first(); token < last; token++) {
       int node = trie.begin(tokens.word(token));
       if (node != PhraseTrie.NONE) {
-        walk(trie, tokens, token, node);
+        walk(trie, token, node, taker);
       }
     }
   }
 
-  private void walk(PhraseTrie trie, Tokens tokens, int first, int firstNode) {
+  private void walk(PhraseTrie trie, int first, int firstNode, Taker taker) {
+    Tokens tokens = sentence.tokens();
     int node = firstNode;
     for (int last = first + 1; node != PhraseTrie.NONE; last++) {
-      int payloadsTo = trie.payloadsTo(node);
-      for (int index = trie.payloadsFrom(node); index < payloadsTo; index++) {
-        int payload = trie.payload(index);
-        if (ExtractionTables.isTerm(payload)) {
-          terms.add(payload, first, last);
-        } else {
-          add(tables.payload(payload), first, last);
-        }
+      if (trie.endsPhrase(node)) {
+        taker.take(node, first, last);
       }
       boolean atEnd = last == sentence.last() || !trie.leadsOn(node);
       node = atEnd ? PhraseTrie.NONE : trie.next(node, tokens.word(last));
+    }
+  }
+
+  private void addNames(int node, int first, int last) {
+    add(tables.names(), node, first, last);
+  }
+
+  private void addCues(int node, int first, int last) {
+    add(tables.cues(), node, first, last);
+  }
+
+  private void add(PhraseTrie trie, int node, int first, int last) {
+    int payloadsTo = trie.payloadsTo(node);
+    for (int index = trie.payloadsFrom(node); index < payloadsTo; index++) {
+      add(tables.payloads().get(trie.payload(index)), first, last);
     }
   }
 
@@ -143,17 +159,22 @@ public final class SentenceScan {
   }
 
   TermHits terms() {
-    readStatements();
-    return terms;
+    TermHits found = terms;
+    if (found == null) {
+      found = new TermHits(tables.terms());
+      walk(tables.terms(), found::add);
+      terms = found;
+    }
+    return found;
   }
 
   List<SentenceReading.Hedge> hedges() {
-    readStatements();
+    readCues();
     return hedges;
   }
 
   List<Outlet> citations() {
-    readStatements();
+    readCues();
     return citations;
   }
 

@@ -56,6 +56,9 @@ public final class SentenceSplitter {
   }
 
   private static boolean endsSentence(Tokens tokens, int token) {
+    if (tokens.kind(token) != TokenKind.SIGN) {
+      return false;
+    }
     int stop = token;
     while (stop > 0 && isClosing(tokens, stop) && tokens.touchesPrevious(stop)) {
       stop--;
