@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Reads numbers as people write them, with the scale that follows: {@code 38 billion}, {@code
- * 1.4trn}, {@code a million}, {@code half a million}, {@code seven}, {@code 5 to 10 billion}.
+ * 1.4trn}, {@code a million}, {@code half a million}, {@code forty-nine}, {@code 5 to 10 billion}.
  */
 final class NumberReader {
   /** Longer figures are no amounts, and would cost more than they are worth. */
@@ -30,9 +30,13 @@ final class NumberReader {
    *
    * @param value with its scale
    * @param last the token after its last
-   * @param scaled whether a word such as {@code billion} made it large
+   * @param scale what a word such as {@code billion} made of it; else one
    */
-  record ScaledNumber(BigDecimal value, int last, boolean scaled) {}
+  record ScaledNumber(BigDecimal value, int last, BigDecimal scale) {
+    boolean scaled() {
+      return scale.compareTo(BigDecimal.ONE) > 0;
+    }
+  }
 
   /** The number that begins at this token. */
   Optional<ScaledNumber> at(int token) {
@@ -50,7 +54,15 @@ final class NumberReader {
     if (word.equals("half") || word.equals("quarter")) {
       return partOfScale(word, token + 1);
     }
-    return NumberWords.small(word).map(value -> scaled(value, token + 1));
+    return compound(token).or(() -> NumberWords.small(word).map(value -> scaled(value, token + 1)));
+  }
+
+  /** As in "forty-nine per cent". */
+  private Optional<ScaledNumber> compound(int token) {
+    int ones = token + 1;
+    return ones < last && tokens.isHyphenated(ones)
+        ? NumberWords.compound(word(token), word(ones)).map(value -> scaled(value, ones + 1))
+        : Optional.empty();
   }
 
   /** As in "half a million" or "a half-billion". */
@@ -59,23 +71,22 @@ final class NumberReader {
     int scale = next < last && word(next).equals("a") ? next + 1 : next;
     return scaleAt(scale)
         .filter(NumberReader::isLarge)
-        .map(factor -> new ScaledNumber(value.multiply(factor), scale + 1, true));
+        .map(factor -> new ScaledNumber(value.multiply(factor), scale + 1, factor));
   }
 
   private ScaledNumber scaled(BigDecimal value, int token) {
     return scaleAt(token)
-        .map(factor -> scaledTwice(value.multiply(factor), token + 1))
-        .or(
-            () ->
-                scaleBehindRange(token).map(f -> new ScaledNumber(value.multiply(f), token, true)))
-        .orElse(new ScaledNumber(value, token, false));
+        .map(factor -> scaledTwice(value, factor, token + 1))
+        .or(() -> scaleBehindRange(token).map(f -> new ScaledNumber(value.multiply(f), token, f)))
+        .orElse(new ScaledNumber(value, token, BigDecimal.ONE));
   }
 
   /** As in "220 thousand million" or "six hundred million". */
-  private ScaledNumber scaledTwice(BigDecimal value, int token) {
+  private ScaledNumber scaledTwice(BigDecimal number, BigDecimal scale, int token) {
     return scaleAt(token)
-        .map(factor -> new ScaledNumber(value.multiply(factor), token + 1, true))
-        .orElse(new ScaledNumber(value, token, true));
+        .map(scale::multiply)
+        .map(both -> new ScaledNumber(number.multiply(both), token + 1, both))
+        .orElse(new ScaledNumber(number.multiply(scale), token, scale));
   }
 
   /** In "5 to 10 billion" and "$5 and $10 billion" the first number has the second one's scale. */

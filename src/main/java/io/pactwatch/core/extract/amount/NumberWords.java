@@ -39,6 +39,7 @@ final class NumberWords {
 
   private static final Map<String, BigDecimal> SCALES =
       Map.ofEntries(
+          Map.entry("dozen", BigDecimal.valueOf(12)),
           Map.entry("hundred", power(2)),
           Map.entry("thousand", power(3)),
           Map.entry("k", power(3)),
@@ -73,7 +74,9 @@ final class NumberWords {
   static final int LONGEST = 9;
 
   private static final Set<String> OTHER_BEGINNINGS =
-      Set.of("a", "an", "half", "quarter", "usd", "eur", "gbp", "rmb");
+      Set.of("a", "an", "another", "the", "half", "quarter", "usd", "eur", "gbp", "rmb");
+
+  private static final int TWENTY = 20;
 
   private NumberWords() {}
 
@@ -89,6 +92,15 @@ final class NumberWords {
   /** The value of a word such as {@code seven}. */
   static Optional<BigDecimal> small(String word) {
     return Optional.ofNullable(SMALL.get(word)).map(BigDecimal::valueOf);
+  }
+
+  /** The value of {@code forty-nine} by its two words. */
+  static Optional<BigDecimal> compound(String tens, String ones) {
+    int ten = SMALL.getOrDefault(tens, 0);
+    int one = SMALL.getOrDefault(ones, 0);
+    return ten >= TWENTY && one > 0 && one < 10
+        ? Optional.of(BigDecimal.valueOf(ten + (long) one))
+        : Optional.empty();
   }
 
   /** The factor that a word such as {@code bn} stands for. */
