@@ -34,7 +34,7 @@ final class AmountContext {
         switch (kind) {
           case MONEY, VALUATION -> !isUnitPrice(measure);
           case DURATION -> isTerm(first, last);
-          case PERCENT -> !isStockMove(first);
+          case PERCENT -> !isStockMove(first) && !isPartOfPrice(first, last);
           case COUNT -> isWhole(measure) && !isSource(first, last) && !isBackground(first);
           case CHIP -> measure.value().compareTo(FEW_CHIPS) >= 0;
           case POWER -> true;
@@ -66,6 +66,14 @@ final class AmountContext {
     }
     boolean signed = "+-\u2212".indexOf(sentence.tokens().firstChar(before)) >= 0;
     return signed || (ContextWords.MOVES.contains(word(before)) && mentionsStock(before));
+  }
+
+  /** "At a tenth of the cost" and "at half the price" compare. */
+  private boolean isPartOfPrice(int first, int last) {
+    int the = word(last).equals("of") ? last + 1 : last;
+    return (word(first - 1).equals("at") || word(first - 1).equals("for"))
+        && word(the).equals("the")
+        && ContextWords.PRICE.contains(word(the + 1));
   }
 
   private boolean mentionsStock(int end) {
@@ -140,7 +148,7 @@ final class AmountContext {
   }
 
   private boolean isTerm(int first, int last) {
-    boolean notice = word(last).equals("notice") || word(last + 1).equals("notice");
+    boolean notice = isNotice(first, last);
     if (notice || (ContextWords.MOMENT_BEHIND.contains(word(last)) && !word(last).equals("from"))) {
       return false;
     }
@@ -149,6 +157,14 @@ final class AmountContext {
     return compound
         || ContextWords.TERM_BEHIND.contains(word(last))
         || ContextWords.TERM_BEFORE.contains(word(first - 1));
+  }
+
+  /** As in "five days' notice" or "with notice of under five days". */
+  private boolean isNotice(int first, int last) {
+    return word(last).equals("notice")
+        || word(last + 1).equals("notice")
+        || word(first - 2).equals("notice")
+        || word(first - 3).equals("notice");
   }
 
   private String word(int token) {

@@ -25,7 +25,8 @@ final class BareNumbers {
       Set.of("remaining", "other", "another", "further", "additional");
 
   /** Words that make a number the other end of a change, or another part. */
-  private static final Set<String> ENDS = Set.of("from", "to", "contribute", "contributes");
+  private static final Set<String> ENDS =
+      Set.of("from", "to", "be", "which", "contribute", "contributes");
 
   private static final Set<String> ABOUT =
       Set.of("about", "around", "some", "roughly", "nearly", "almost");

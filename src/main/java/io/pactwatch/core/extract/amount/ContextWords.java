@@ -54,6 +54,9 @@ final class ContextWords {
   /** What has a price that moves, or is a part of a company. */
   static final Set<String> STOCK = Set.of("stock", "shares", "stake", "index");
 
+  /** What is compared when something costs a part of something else. */
+  static final Set<String> PRICE = Set.of("price", "prices", "cost", "costs", "money");
+
   /** How a price moves. */
   static final Set<String> MOVES =
       Set.of(

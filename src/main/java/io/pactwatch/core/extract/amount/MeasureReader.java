@@ -67,20 +67,21 @@ final class MeasureReader {
         : Optional.empty();
   }
 
-  /** In "5 to 10 billion dollars" the first number has the second one's unit. */
+  /** In "5 to 10 billion dollars" and "four to five million chips" the units are the same. */
   private Optional<Measure> unitBehindRange(NumberReader.ScaledNumber number) {
-    boolean range = isWord(number.last(), "to") || isWord(number.last(), "or");
+    boolean between = isWord(number.last(), "and") && isBehind(number.last() - 1, "between");
+    boolean range = between || isWord(number.last(), "to") || isWord(number.last(), "or");
     return range
         ? numbers
             .at(number.last() + 1)
-            .filter(second -> second.last() < last)
-            .flatMap(second -> UnitWords.after(word(second.last())))
-            .map(unit -> Measure.of(number, unit, number.last()))
+            .flatMap(second -> unitBehind(second).or(() -> counted(second)))
+            .map(second -> Measure.of(number, second.unit(), number.last()))
         : Optional.empty();
   }
 
   private Optional<Measure> unitBehind(NumberReader.ScaledNumber number) {
-    int token = number.last();
+    boolean more = isWord(number.last(), "plus") || isWord(number.last(), "more");
+    int token = number.last() + (more ? 1 : 0);
     if (isWord(token, "per") && isWord(token + 1, "cent")) {
       return Optional.of(Measure.of(number, AmountUnit.PERCENT, token + 2));
     }
@@ -90,14 +91,21 @@ final class MeasureReader {
         : Optional.empty();
   }
 
-  /** "Ten cents of each dollar" are ten in a hundred. */
+  /** "Ten cents of each dollar" are ten in a hundred, in whatever order a text says it. */
   private Optional<Measure> partOfDollar(NumberReader.ScaledNumber number) {
-    int token = number.last();
-    boolean part =
-        isWord(token, "cents")
-            && (isWord(token + 2, "each") || isWord(token + 2, "every"))
-            && isWord(token + 3, "dollar");
-    return part ? Optional.of(Measure.of(number, AmountUnit.PERCENT, token + 4)) : Optional.empty();
+    return isWord(number.last(), "cents") && speaksOfEachDollar()
+        ? Optional.of(Measure.of(number, AmountUnit.PERCENT, number.last() + 1))
+        : Optional.empty();
+  }
+
+  private boolean speaksOfEachDollar() {
+    for (int token = sentence.first(); token < last; token++) {
+      boolean each = isWord(token, "each") || isWord(token, "every");
+      if (each && (isWord(token + 1, "dollar") || isWord(token + 1, "euro"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Measure> counted(NumberReader.ScaledNumber number) {

@@ -15,6 +15,7 @@ final class NumberReader {
   /** Longer figures are no amounts, and would cost more than they are worth. */
   private static final int MAXIMUM_DIGITS = 24;
 
+  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   private final Tokens tokens;
@@ -54,7 +55,17 @@ final class NumberReader {
     if (word.equals("half") || word.equals("quarter")) {
       return partOfScale(word, token + 1);
     }
-    return compound(token).or(() -> NumberWords.small(word).map(value -> scaled(value, token + 1)));
+    return compound(token).or(() -> NumberWords.small(word).map(value -> small(value, token + 1)));
+  }
+
+  /** As in "seven" or "four and a half". */
+  private ScaledNumber small(BigDecimal value, int next) {
+    boolean andHalf =
+        next + 2 < last
+            && isAnd(next)
+            && word(next + 1).equals("a")
+            && word(next + 2).equals("half");
+    return andHalf ? scaled(value.add(HALF), next + 3) : scaled(value, next);
   }
 
   /** As in "forty-nine per cent". */
@@ -67,7 +78,7 @@ final class NumberReader {
 
   /** As in "half a million" or "a half-billion". */
   private Optional<ScaledNumber> partOfScale(String part, int next) {
-    BigDecimal value = part.equals("half") ? new BigDecimal("0.5") : new BigDecimal("0.25");
+    BigDecimal value = part.equals("half") ? HALF : new BigDecimal("0.25");
     int scale = next < last && word(next).equals("a") ? next + 1 : next;
     return scaleAt(scale)
         .filter(NumberReader::isLarge)
@@ -92,7 +103,8 @@ final class NumberReader {
   /** In "5 to 10 billion" and "$5 and $10 billion" the first number has the second one's scale. */
   private Optional<BigDecimal> scaleBehindRange(int token) {
     boolean inMoney = token + 1 < last && UnitWords.currencyBefore(word(token + 1)).isPresent();
-    boolean joined = token < last && (isRangeSign(token) || (inMoney && word(token).equals("and")));
+    boolean joined = token < last && (isRangeSign(token) || (isAnd(token) && inMoney));
+    joined |= token < last && isAnd(token) && token >= 2 && word(token - 2).equals("between");
     int second = token + (joined ? 1 : 0) + (joined && inMoney ? 1 : 0);
     boolean hyphen = token < last && tokens.isHyphenated(second);
     boolean range =
@@ -100,6 +112,10 @@ final class NumberReader {
             && second < last
             && (digits(second).isPresent() || NumberWords.small(word(second)).isPresent());
     return range ? scaleAt(second + 1).filter(NumberReader::isLarge) : Optional.empty();
+  }
+
+  private boolean isAnd(int token) {
+    return word(token).equals("and");
   }
 
   private boolean isRangeSign(int token) {

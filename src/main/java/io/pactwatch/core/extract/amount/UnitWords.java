@@ -113,7 +113,18 @@ final class UnitWords {
 
   /** The unit of a thing that is counted, which can have adjectives before it. */
   static Optional<AmountUnit> counted(String token) {
-    return Optional.ofNullable(COUNTED.get(token));
+    return isModelNumber(token)
+        ? Optional.of(AmountUnit.CHIP)
+        : Optional.ofNullable(COUNTED.get(token));
+  }
+
+  /** Accelerators go by the numbers of their models, as no other thing that is counted here. */
+  private static boolean isModelNumber(String token) {
+    int length = token.length();
+    return length > 3
+        && token.charAt(length - 1) == 's'
+        && Character.isDigit(token.charAt(length - 2))
+        && Character.isLetter(token.charAt(0));
   }
 
   /** Whether a word is a place on a board. */

@@ -21,6 +21,7 @@ class NumberReaderTest {
     "half a million, 500000",
     "a quarter, ''",
     "quarter of a billion, ''",
+    "four and a half, 4.5",
     "two dozen, 24",
     "a dozen, 12",
     "six hundred million, 600000000",
