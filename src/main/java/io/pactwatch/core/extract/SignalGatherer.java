@@ -84,7 +84,7 @@ final class SignalGatherer {
         direction,
         certainty(agreeing),
         agreeing.stream().mapToInt(Statement::relevance).max().orElseThrow(),
-        amounts(agreeing),
+        amounts(said),
         best.attributedTo(),
         best.evidence(),
         item.publishedAt(),
@@ -135,8 +135,9 @@ final class SignalGatherer {
     return best;
   }
 
-  private static List<Amount> amounts(List<Statement> agreeing) {
-    return agreeing.stream()
+  /** Whatever the direction: a licence and a leaving are one move of people. */
+  private static List<Amount> amounts(List<Statement> said) {
+    return said.stream()
         .flatMap(statement -> statement.amounts().stream())
         .distinct()
         .limit(MAXIMUM_AMOUNTS)

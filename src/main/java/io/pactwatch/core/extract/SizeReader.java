@@ -3,72 +3,35 @@ package io.pactwatch.core.extract;
 import io.pactwatch.core.catalogue.AmountKind;
 import io.pactwatch.core.catalogue.CueEffect;
 import io.pactwatch.core.extract.amount.AmountMention;
-import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.reading.SentenceReading;
-import io.pactwatch.core.extract.text.Sentence;
-import io.pactwatch.core.extract.text.TokenKind;
-import io.pactwatch.core.extract.text.Tokenizer;
-import io.pactwatch.core.extract.text.Tokens;
-import io.pactwatch.core.model.Amount;
-import io.pactwatch.core.model.TextField;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Gives amounts to the statements that they size: to the nearest one of the sentence that takes
  * amounts of the kind; where the sentence states nothing that does, to the statement that it goes
- * on about.
+ * on about ({@link Continuation}).
  */
 final class SizeReader {
-  /** A clause between an amount and a statement keeps them as far apart as so many tokens. */
-  private static final int CLAUSE = 8;
-
-  /** How many sentences after a statement can still size it. */
-  private static final int SENTENCES_ON = 2;
-
-  /** Words so near before an amount say that it is of old. */
-  private static final int PAST_REACH = 6;
-
-  private static final Set<String> OF_OLD =
-      Set.of("had", "previously", "already", "earlier", "formerly", "originally", "before");
-
-  private static final Set<String> CLAUSE_WORDS =
-      Set.of("while", "whereas", "but", "although", "though", "after", "as", "which", "when");
-
-  /** Words that go on with what was said: "a further $20 billion follows". */
-  private static final Set<String> GOING_ON =
-      Set.of("further", "another", "remaining", "rest", "additional", "initial", "more", "first");
-
-  private static final Set<String> THAT = Set.of("the", "this", "that");
-  private static final Set<String> DEAL =
-      Set.of(
-          "contract",
-          "deal",
-          "agreement",
-          "price",
-          "order",
-          "lease",
-          "pact",
-          "transaction",
-          "investment",
-          "commitment",
-          "arrangement",
-          "purchase");
-
   private final List<SentenceReading> readings;
+  private final Continuation continuation;
   private final IdentityHashMap<SentenceReading, List<Statement>> bySentence =
       new IdentityHashMap<>();
-  private final IdentityHashMap<Statement, List<Amount>> sizes = new IdentityHashMap<>();
+  private final StatementSizes sizes = new StatementSizes();
+  private final List<Open> open = new ArrayList<>();
 
   private SizeReader(List<SentenceReading> readings, List<Statement> statements) {
     this.readings = readings;
     for (Statement statement : statements) {
       bySentence.computeIfAbsent(statement.reading(), at -> new ArrayList<>()).add(statement);
-      sizes.put(statement, new ArrayList<>());
     }
+    continuation = new Continuation(readings, bySentence);
   }
+
+  /** An amount that no statement of its sentence takes. */
+  private record Open(int index, AmountMention amount) {}
 
   /** The statements with their amounts, in the same order. */
   static List<Statement> size(List<SentenceReading> readings, List<Statement> statements) {
@@ -77,34 +40,26 @@ final class SizeReader {
     }
     SizeReader reader = new SizeReader(readings, statements);
     for (int index = 0; index < readings.size(); index++) {
-      if (reader.statesNear(index)) {
+      if (reader.continuation.isNear(index)) {
         reader.read(index);
       }
     }
+    reader.open.forEach(reader::goOn);
     return statements.stream()
-        .map(statement -> statement.withAmounts(reader.sizes.getOrDefault(statement, List.of())))
+        .map(statement -> statement.withAmounts(reader.sizes.of(statement)))
         .toList();
-  }
-
-  /** Amounts far from any statement are not even looked for. */
-  private boolean statesNear(int index) {
-    for (int near = Math.max(0, index - SENTENCES_ON); near <= index; near++) {
-      if (bySentence.containsKey(readings.get(near))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void read(int index) {
     SentenceReading reading = readings.get(index);
     List<Statement> here = bySentence.getOrDefault(reading, List.of());
+    SizeWords words = new SizeWords(reading.sentence());
     for (AmountMention amount : reading.amounts()) {
       List<Statement> takers = here.stream().filter(s -> takes(s, amount.kind())).toList();
-      if (takers.isEmpty()) {
-        goOn(index, amount);
-      } else {
-        nearest(reading.sentence(), amount, takers).forEach(s -> give(s, amount));
+      nearest(words, amount, takers).forEach(s -> sizes.give(s, amount, index));
+      boolean settled = !takers.isEmpty() && !words.speakOfDeal();
+      if (!settled && !words.isOfOld(amount) && !recalls(reading, amount)) {
+        open.add(new Open(index, amount));
       }
     }
   }
@@ -113,124 +68,84 @@ final class SizeReader {
     return statement.rule().amounts().contains(kind);
   }
 
-  private void give(Statement statement, AmountMention amount) {
-    sizes.getOrDefault(statement, new ArrayList<>()).add(amount.amount());
-  }
-
   private static List<Statement> nearest(
-      Sentence sentence, AmountMention amount, List<Statement> takers) {
+      SizeWords words, AmountMention amount, List<Statement> takers) {
     IdentityHashMap<Statement, Integer> distances = new IdentityHashMap<>();
-    takers.forEach(s -> distances.put(s, distance(sentence, amount, s.match())));
+    takers.forEach(s -> distances.put(s, words.distance(amount, s.match())));
     int least = distances.values().stream().min(Integer::compare).orElse(0);
-    if (least > 0 && isOfOld(sentence, amount)) {
+    if (words.isSaidToBeOld(amount) || (least > 0 && words.isOfOld(amount))) {
       return List.of();
     }
     return takers.stream().filter(s -> distances.getOrDefault(s, least) == least).toList();
   }
 
-  /** In tokens; 0 inside the match. */
-  private static int distance(Sentence sentence, AmountMention amount, RuleMatch match) {
-    int from = amount.first() >= match.last() ? match.last() : amount.last();
-    int to = amount.first() >= match.last() ? amount.first() : match.first();
-    int distance = 0;
-    for (int token = from; token < to; token++) {
-      distance += 1 + (isClauseBreak(sentence, token) ? CLAUSE : 0);
-    }
-    return distance;
+  /** Behind a negation or a condition; a condition behind the amount only says when it is due. */
+  private static boolean recalls(SentenceReading reading, AmountMention amount) {
+    return reading.hedges().stream()
+        .filter(hedge -> hedge.first() < amount.first() && !isBound(hedge, amount))
+        .map(hedge -> hedge.group().effect())
+        .anyMatch(effect -> effect == CueEffect.SUPPRESSES || effect == CueEffect.NEGATES);
   }
 
-  private static boolean isClauseBreak(Sentence sentence, int token) {
-    Tokens tokens = sentence.tokens();
-    return tokens.isSign(token, ';')
-        || (tokens.isSign(token, ',') && isWord(sentence, token + 1, Set.of("and", "or", "with")))
-        || isWord(sentence, token, CLAUSE_WORDS);
+  /** "No more than 10 per cent" says how much, and negates nothing. */
+  private static boolean isBound(SentenceReading.Hedge hedge, AmountMention amount) {
+    return amount.first() - hedge.last() <= 2;
   }
 
-  private static boolean isOfOld(Sentence sentence, AmountMention amount) {
-    int from = Math.max(sentence.first(), amount.first() - PAST_REACH);
-    for (int token = from; token < amount.first(); token++) {
-      if (isWord(sentence, token, OF_OLD)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A sentence that states nothing of its own sizes the statements right before it. */
-  private void goOn(int index, AmountMention amount) {
-    SentenceReading reading = readings.get(index);
-    if (isOfOld(reading.sentence(), amount) || recalls(reading)) {
+  /** A sentence that states nothing of its own sizes the statements near it. */
+  private void goOn(Open left) {
+    AmountMention amount = left.amount();
+    boolean part = new SizeWords(readings.get(left.index()).sentence()).isPart(amount);
+    Predicate<Statement> more = s -> part || isMore(s, left);
+    if (amount.kind() == AmountKind.DURATION && !continuation.speaksOfDeal(left.index())) {
       return;
     }
-    for (int back = 1; back <= SENTENCES_ON && back <= index; back++) {
-      SentenceReading before = readings.get(index - back);
-      if (!continues(before.sentence(), reading.sentence())) {
-        return;
-      }
-      List<Statement> takers =
-          bySentence.getOrDefault(before, List.of()).stream()
-              .filter(s -> takes(s, amount.kind()) && isAbout(s, reading))
-              .filter(s -> isMore(s, reading.sentence(), amount))
-              .toList();
-      if (!takers.isEmpty()) {
-        takers.forEach(s -> give(s, amount));
-        return;
-      }
+    if (!give(left, continuation.before(left.index(), part), more)
+        && !give(left, List.of(continuation.beforeParagraph(left.index())), s -> changes(s, left))
+        && reachesFar(amount.kind())) {
+      give(left, continuation.around(left.index()), s -> lacks(s, left));
     }
   }
 
-  private static boolean recalls(SentenceReading reading) {
-    return reading.hedges().stream()
-        .anyMatch(
-            hedge ->
-                hedge.group().effect() == CueEffect.SUPPRESSES
-                    || hedge.group().effect() == CueEffect.NEGATES);
+  /** Whether the amount can be where a change begins that a paragraph before ended with. */
+  private boolean changes(Statement statement, Open left) {
+    return switch (left.amount().kind()) {
+      case PERCENT -> !lacks(statement, left);
+      case POWER -> lacks(statement, left);
+      case MONEY, VALUATION, DURATION, CHIP, COUNT -> false;
+    };
   }
 
-  /**
-   * In the same paragraph, from the title into the lead, or where "the deal" is spoken of again.
-   */
-  private static boolean continues(Sentence before, Sentence sentence) {
-    return before.isInParagraphOf(sentence)
-        || (before.field() == sentence.field() && speaksOfDeal(sentence))
-        || (before.field() == TextField.TITLE && sentence.paragraph() == 0);
-  }
-
-  /** As in "The contract is worth $4 billion". */
-  private static boolean speaksOfDeal(Sentence sentence) {
-    return isWord(sentence, sentence.first(), THAT) && isWord(sentence, sentence.first() + 1, DEAL);
-  }
-
-  private static boolean isAbout(Statement statement, SentenceReading reading) {
-    return reading.mentions().stream()
-        .allMatch(mention -> statement.key().parties().contains(mention.party()));
-  }
-
-  /** Whether it adds to what sizes the statement: from–to shares, another tranche, a first size. */
-  private boolean isMore(Statement statement, Sentence sentence, AmountMention amount) {
-    return amount.kind() == AmountKind.PERCENT
-        || lacks(statement, amount.kind())
-        || goesOn(sentence, amount);
-  }
-
-  private boolean lacks(Statement statement, AmountKind kind) {
-    return sizes.getOrDefault(statement, List.of()).stream()
-        .noneMatch(amount -> AmountKind.of(amount.unit()) == kind);
-  }
-
-  private static boolean goesOn(Sentence sentence, AmountMention amount) {
-    int from = Math.max(sentence.first(), amount.first() - 2);
-    for (int token = from; token < amount.first(); token++) {
-      if (isWord(sentence, token, GOING_ON)) {
+  private boolean give(Open left, List<List<Statement>> spokenOf, Predicate<Statement> isWanting) {
+    for (List<Statement> statements : spokenOf) {
+      List<Statement> takers =
+          statements.stream()
+              .filter(s -> takes(s, left.amount().kind()))
+              .filter(isWanting)
+              .toList();
+      if (!takers.isEmpty()) {
+        takers.forEach(s -> sizes.give(s, left.amount(), left.index()));
+        continuation.remember(left.index(), takers);
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isWord(Sentence sentence, int token, Set<String> words) {
-    return token < sentence.last()
-        && sentence.tokens().kind(token) == TokenKind.WORD
-        && words.contains(Tokenizer.fold(sentence.tokens().textOf(token)));
+  /** Parts of a whole, terms and counts are understood only beside what they size. */
+  private static boolean reachesFar(AmountKind kind) {
+    return switch (kind) {
+      case MONEY, VALUATION, POWER, CHIP -> true;
+      case PERCENT, DURATION, COUNT -> false;
+    };
+  }
+
+  /** Whether it adds to what sizes the statement: from–to shares or a first size. */
+  private boolean isMore(Statement statement, Open left) {
+    return left.amount().kind() == AmountKind.PERCENT || lacks(statement, left);
+  }
+
+  private boolean lacks(Statement statement, Open left) {
+    return sizes.lacks(statement, left.amount().kind(), left.index());
   }
 }

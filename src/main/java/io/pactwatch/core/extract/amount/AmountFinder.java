@@ -1,17 +1,13 @@
 package io.pactwatch.core.extract.amount;
 
-import io.pactwatch.core.catalogue.AmountKind;
 import io.pactwatch.core.extract.text.Sentence;
-import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokenizer;
 import io.pactwatch.core.extract.text.Tokens;
-import io.pactwatch.core.model.Amount;
-import io.pactwatch.core.model.AmountUnit;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds amounts in the forms that people write: {@code $38bn}, {@code 38 billion dollars}, {@code
@@ -19,52 +15,55 @@ import java.util.Set;
  * company is worth and what one piece costs are told apart from what is paid.
  */
 public final class AmountFinder {
-  /** Words between a number and what it counts: "30,000 of Nvidia's Rubin GPUs". */
-  private static final int MAXIMUM_ADJECTIVES = 5;
-
-  /** The scale from which a number without a currency can be money: "fifteen billion now". */
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-
-  private static final Set<String> OTHER_DOLLARS = Set.of("c", "a", "hk", "s", "nt", "ca", "au");
-  private static final Set<String> ONE = Set.of("a", "an", "one");
-
   private final Sentence sentence;
   private final Tokens tokens;
-  private final int last;
   private final NumberReader numbers;
+  private final MeasureReader measures;
+  private final BareNumbers bare;
   private final AmountContext context;
+  private final Supplier<Optional<Measure>> moneyBefore;
+  private final List<AmountMention> found = new ArrayList<>();
+  private @Nullable Measure previous;
+  private @Nullable Measure money;
 
-  private AmountFinder(Sentence sentence) {
+  private AmountFinder(Sentence sentence, Supplier<Optional<Measure>> moneyBefore) {
     this.sentence = sentence;
+    this.moneyBefore = moneyBefore;
     tokens = sentence.tokens();
-    last = sentence.last();
     numbers = new NumberReader(sentence);
+    measures = new MeasureReader(sentence, numbers);
+    bare = new BareNumbers(sentence);
     context = new AmountContext(sentence);
   }
 
-  /** The amounts of a sentence, in order, without overlaps. */
-  static List<AmountMention> find(Sentence sentence) {
-    return new AmountFinder(sentence).find();
+  /**
+   * What was found.
+   *
+   * @param mentions the amounts, in order, without overlaps
+   * @param money the last one in a currency, whatever it sizes
+   */
+  record Found(List<AmountMention> mentions, Optional<Measure> money) {}
+
+  /** The amounts of a sentence; what the sentences before paid is asked for only if needed. */
+  static Found find(Sentence sentence, Supplier<Optional<Measure>> moneyBefore) {
+    return new AmountFinder(sentence, moneyBefore).find();
   }
 
-  private List<AmountMention> find() {
-    List<AmountMention> found = new ArrayList<>();
-    Optional<AmountUnit> currency = Optional.empty();
+  private Found find() {
     int token = sentence.first();
-    while (token < last) {
-      Optional<Measure> measure = canBegin(token) ? at(token, currency) : Optional.empty();
+    while (token < sentence.last()) {
+      Optional<Measure> measure = canBegin(token) ? at(token) : Optional.empty();
       int first = token;
-      token++;
-      if (measure.isPresent()) {
-        Measure measured = measure.get();
-        token = measured.last();
-        currency = measured.unit().isMoney() ? Optional.of(measured.unit()) : currency;
-        context
-            .kindOf(measured.unit(), first, measured.last())
-            .ifPresent(kind -> found.add(measured.mention(first, kind)));
-      }
+      token = measure.map(Measure::last).orElse(token + 1);
+      measure.ifPresent(measured -> add(first, measured));
     }
-    return List.copyOf(found);
+    return new Found(List.copyOf(found), Optional.ofNullable(money));
+  }
+
+  private void add(int first, Measure measure) {
+    previous = measure;
+    money = measure.unit().isMoney() ? measure : money;
+    context.kindOf(measure, first).ifPresent(kind -> found.add(measure.mention(first, kind)));
   }
 
   /** Most words cannot, and are not looked at any closer. */
@@ -74,140 +73,22 @@ public final class AmountFinder {
       case SIGN -> UnitWords.isCurrencySign(tokens.firstChar(token));
       case WORD ->
           NumberWords.canBegin(tokens.firstChar(token), tokens.end(token) - tokens.start(token))
-              && NumberWords.begins(word(token));
+              && NumberWords.begins(Tokenizer.fold(tokens.textOf(token)));
       case POSSESSIVE -> false;
     };
   }
 
-  /** A value with its unit, and the token after its last. */
-  private record Measure(BigDecimal value, AmountUnit unit, int last) {
-    AmountMention mention(int first, AmountKind kind) {
-      return new AmountMention(first, last, new Amount(value, unit), kind);
+  private Optional<Measure> at(int token) {
+    return measures.at(token).or(() -> numbers.at(token).flatMap(n -> withoutUnit(token, n)));
+  }
+
+  private Optional<Measure> withoutUnit(int token, NumberReader.ScaledNumber number) {
+    Measure near = number.scaled() ? money : previous;
+    if (near != null) {
+      return bare.after(near, token, number);
     }
-  }
-
-  private Optional<Measure> at(int token, Optional<AmountUnit> currencySoFar) {
-    Optional<AmountUnit> currency = UnitWords.currencyBefore(word(token));
-    if (currency.isPresent() && !isOtherDollar(token)) {
-      return numbers
-          .at(token + 1)
-          .map(number -> new Measure(number.value(), currency.get(), number.last()));
-    }
-    if (tokens.kind(token) != TokenKind.NUMBER && tokens.kind(token) != TokenKind.WORD) {
-      return Optional.empty();
-    }
-    return fraction(token)
-        .or(() -> numbers.at(token).flatMap(number -> withUnit(number, currencySoFar)))
-        .or(() -> oneUnit(token));
-  }
-
-  private boolean isOtherDollar(int token) {
-    return tokens.isSign(token, '$')
-        && tokens.touchesPrevious(token)
-        && OTHER_DOLLARS.contains(word(token - 1));
-  }
-
-  private Optional<Measure> withUnit(
-      NumberReader.ScaledNumber number, Optional<AmountUnit> currencySoFar) {
-    return unitBehindRange(number).or(() -> withUnitAt(number, currencySoFar));
-  }
-
-  /** In "5 to 10 billion dollars" the first number has the second one's unit. */
-  private Optional<Measure> unitBehindRange(NumberReader.ScaledNumber number) {
-    boolean range = isWord(number.last(), "to") || isWord(number.last(), "or");
-    return range
-        ? numbers
-            .at(number.last() + 1)
-            .filter(second -> second.last() < last)
-            .flatMap(second -> UnitWords.after(word(second.last())))
-            .map(unit -> new Measure(number.value(), unit, number.last()))
+    return number.scaled() || bare.isRest(token)
+        ? moneyBefore.get().flatMap(before -> bare.after(before, token, number))
         : Optional.empty();
-  }
-
-  private Optional<Measure> withUnitAt(
-      NumberReader.ScaledNumber number, Optional<AmountUnit> currencySoFar) {
-    int token = number.last();
-    if (token >= last) {
-      return currencySoFar.flatMap(currency -> withoutUnit(number, currency));
-    }
-    if (word(token).equals("per") && isWord(token + 1, "cent")) {
-      return Optional.of(new Measure(number.value(), AmountUnit.PERCENT, token + 2));
-    }
-    boolean american = isWord(token, "us") || isWord(token, "u.s");
-    int noun = american ? token + 1 : token;
-    Optional<AmountUnit> unit = noun < last ? UnitWords.after(word(noun)) : Optional.empty();
-    return unit.map(known -> new Measure(number.value(), known, noun + 1))
-        .or(() -> counted(number))
-        .or(() -> currencySoFar.flatMap(currency -> withoutUnit(number, currency)));
-  }
-
-  private Optional<Measure> counted(NumberReader.ScaledNumber number) {
-    int end = Math.min(last, number.last() + MAXIMUM_ADJECTIVES + 1);
-    for (int noun = number.last(); noun < end; noun++) {
-      Optional<AmountUnit> unit = UnitWords.counted(word(noun));
-      if (unit.isPresent()) {
-        return Optional.of(new Measure(number.value(), unit.get(), noun + 1));
-      }
-      if (tokens.kind(noun) == TokenKind.SIGN || UnitWords.endsCount(word(noun))) {
-        break;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** In "$50 billion, of which 15 billion now" the second number has the first one's currency. */
-  private Optional<Measure> withoutUnit(NumberReader.ScaledNumber number, AmountUnit currency) {
-    boolean endsHere =
-        number.last() >= last
-            || tokens.kind(number.last()) == TokenKind.SIGN
-            || UnitWords.endsCount(word(number.last()));
-    return number.scaled() && number.value().compareTo(MILLION) >= 0 && endsHere
-        ? Optional.of(new Measure(number.value(), currency, number.last()))
-        : Optional.empty();
-  }
-
-  /** As in "more than a gigawatt" or "a decade". */
-  private Optional<Measure> oneUnit(int token) {
-    boolean partOfOne = token > sentence.first() && word(token - 1).equals("of");
-    if (!ONE.contains(word(token)) || token + 1 >= last || partOfOne) {
-      return Optional.empty();
-    }
-    String noun = word(token + 1);
-    if (noun.equals("decade")) {
-      return Optional.of(new Measure(BigDecimal.TEN, AmountUnit.YEAR, token + 2));
-    }
-    return UnitWords.after(noun)
-        .filter(unit -> unit == AmountUnit.GW)
-        .map(unit -> new Measure(BigDecimal.ONE, unit, token + 2));
-  }
-
-  /** As in "one-fifth", "three quarters of", "half of". */
-  private Optional<Measure> fraction(int token) {
-    if (isWord(token, "half")) {
-      return FractionWords.standsAlone(sentence, token)
-          ? Optional.of(new Measure(BigDecimal.valueOf(50), AmountUnit.PERCENT, token + 1))
-          : Optional.empty();
-    }
-    int noun = token + 1;
-    if (noun >= last || tokens.kind(token) != TokenKind.WORD) {
-      return Optional.empty();
-    }
-    Optional<BigDecimal> count =
-        ONE.contains(word(token)) ? Optional.of(BigDecimal.ONE) : NumberWords.small(word(token));
-    return FractionWords.isPart(sentence, noun)
-        ? count.flatMap(
-            number ->
-                NumberWords.fractionInPercent(word(noun))
-                    .map(percent -> number.multiply(percent))
-                    .map(percent -> new Measure(percent, AmountUnit.PERCENT, noun + 1)))
-        : Optional.empty();
-  }
-
-  private boolean isWord(int token, String word) {
-    return token < last && word(token).equals(word);
-  }
-
-  private String word(int token) {
-    return Tokenizer.fold(tokens.textOf(token));
   }
 }

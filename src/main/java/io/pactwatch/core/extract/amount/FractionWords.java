@@ -21,7 +21,7 @@ final class FractionWords {
       Set.of("first", "second", "latter", "other", "next", "last", "and", "final", "later");
 
   /** Parts that are also ranks or spans of time, and count only before "of" and at an end. */
-  private static final Set<String> AMBIGUOUS = Set.of("third", "quarter", "quarters", "thirds");
+  private static final Set<String> AMBIGUOUS = Set.of("third", "quarter", "quarters");
 
   private static final Set<String> SPANS = Set.of("year", "decade", "month", "century");
 
@@ -51,7 +51,8 @@ final class FractionWords {
       return true;
     }
     boolean ends = next >= sentence.last() || isSign(sentence, next);
-    return ends && !AMBIGUOUS.contains(word(sentence, noun));
+    boolean by = noun - 2 >= sentence.first() && word(sentence, noun - 2).equals("by");
+    return ends && (by || !AMBIGUOUS.contains(word(sentence, noun)));
   }
 
   /** "The year", "2026" or "the decade" behind it make it a part of time. */

@@ -9,12 +9,13 @@ import java.util.Optional;
 
 /**
  * Reads numbers as people write them, with the scale that follows: {@code 38 billion}, {@code
- * 1.4trn}, {@code a million}, {@code half a million}, {@code seven}, {@code 5 to 10 billion}.
+ * 1.4trn}, {@code a million}, {@code half a million}, {@code forty-nine}, {@code 5 to 10 billion}.
  */
 final class NumberReader {
   /** Longer figures are no amounts, and would cost more than they are worth. */
   private static final int MAXIMUM_DIGITS = 24;
 
+  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   private final Tokens tokens;
@@ -30,9 +31,13 @@ final class NumberReader {
    *
    * @param value with its scale
    * @param last the token after its last
-   * @param scaled whether a word such as {@code billion} made it large
+   * @param scale what a word such as {@code billion} made of it; else one
    */
-  record ScaledNumber(BigDecimal value, int last, boolean scaled) {}
+  record ScaledNumber(BigDecimal value, int last, BigDecimal scale) {
+    boolean scaled() {
+      return scale.compareTo(BigDecimal.ONE) > 0;
+    }
+  }
 
   /** The number that begins at this token. */
   Optional<ScaledNumber> at(int token) {
@@ -50,38 +55,56 @@ final class NumberReader {
     if (word.equals("half") || word.equals("quarter")) {
       return partOfScale(word, token + 1);
     }
-    return NumberWords.small(word).map(value -> scaled(value, token + 1));
+    return compound(token).or(() -> NumberWords.small(word).map(value -> small(value, token + 1)));
+  }
+
+  /** As in "seven" or "four and a half". */
+  private ScaledNumber small(BigDecimal value, int next) {
+    boolean andHalf =
+        next + 2 < last
+            && isAnd(next)
+            && word(next + 1).equals("a")
+            && word(next + 2).equals("half");
+    return andHalf ? scaled(value.add(HALF), next + 3) : scaled(value, next);
+  }
+
+  /** As in "forty-nine per cent". */
+  private Optional<ScaledNumber> compound(int token) {
+    int ones = token + 1;
+    return ones < last && tokens.isHyphenated(ones)
+        ? NumberWords.compound(word(token), word(ones)).map(value -> scaled(value, ones + 1))
+        : Optional.empty();
   }
 
   /** As in "half a million" or "a half-billion". */
   private Optional<ScaledNumber> partOfScale(String part, int next) {
-    BigDecimal value = part.equals("half") ? new BigDecimal("0.5") : new BigDecimal("0.25");
+    BigDecimal value = part.equals("half") ? HALF : new BigDecimal("0.25");
     int scale = next < last && word(next).equals("a") ? next + 1 : next;
     return scaleAt(scale)
         .filter(NumberReader::isLarge)
-        .map(factor -> new ScaledNumber(value.multiply(factor), scale + 1, true));
+        .map(factor -> new ScaledNumber(value.multiply(factor), scale + 1, factor));
   }
 
   private ScaledNumber scaled(BigDecimal value, int token) {
     return scaleAt(token)
-        .map(factor -> scaledTwice(value.multiply(factor), token + 1))
-        .or(
-            () ->
-                scaleBehindRange(token).map(f -> new ScaledNumber(value.multiply(f), token, true)))
-        .orElse(new ScaledNumber(value, token, false));
+        .map(factor -> scaledTwice(value, factor, token + 1))
+        .or(() -> scaleBehindRange(token).map(f -> new ScaledNumber(value.multiply(f), token, f)))
+        .orElse(new ScaledNumber(value, token, BigDecimal.ONE));
   }
 
   /** As in "220 thousand million" or "six hundred million". */
-  private ScaledNumber scaledTwice(BigDecimal value, int token) {
+  private ScaledNumber scaledTwice(BigDecimal number, BigDecimal scale, int token) {
     return scaleAt(token)
-        .map(factor -> new ScaledNumber(value.multiply(factor), token + 1, true))
-        .orElse(new ScaledNumber(value, token, true));
+        .map(scale::multiply)
+        .map(both -> new ScaledNumber(number.multiply(both), token + 1, both))
+        .orElse(new ScaledNumber(number.multiply(scale), token, scale));
   }
 
   /** In "5 to 10 billion" and "$5 and $10 billion" the first number has the second one's scale. */
   private Optional<BigDecimal> scaleBehindRange(int token) {
     boolean inMoney = token + 1 < last && UnitWords.currencyBefore(word(token + 1)).isPresent();
-    boolean joined = token < last && (isRangeSign(token) || (inMoney && word(token).equals("and")));
+    boolean joined = token < last && (isRangeSign(token) || (isAnd(token) && inMoney));
+    joined |= token < last && isAnd(token) && token >= 2 && word(token - 2).equals("between");
     int second = token + (joined ? 1 : 0) + (joined && inMoney ? 1 : 0);
     boolean hyphen = token < last && tokens.isHyphenated(second);
     boolean range =
@@ -89,6 +112,10 @@ final class NumberReader {
             && second < last
             && (digits(second).isPresent() || NumberWords.small(word(second)).isPresent());
     return range ? scaleAt(second + 1).filter(NumberReader::isLarge) : Optional.empty();
+  }
+
+  private boolean isAnd(int token) {
+    return word(token).equals("and");
   }
 
   private boolean isRangeSign(int token) {

@@ -40,6 +40,7 @@ final class NumberWords {
 
   private static final Map<String, BigDecimal> SCALES =
       Map.ofEntries(
+          Map.entry("dozen", BigDecimal.valueOf(12)),
           Map.entry("hundred", power(2)),
           Map.entry("thousand", power(3)),
           Map.entry("k", power(3)),
@@ -71,7 +72,9 @@ final class NumberWords {
           "twentieth", BigDecimal.valueOf(5));
 
   private static final Set<String> OTHER_BEGINNINGS =
-      Set.of("a", "an", "half", "quarter", "usd", "eur", "gbp", "rmb");
+      Set.of("a", "an", "another", "the", "half", "quarter", "usd", "eur", "gbp", "rmb");
+
+  private static final int TWENTY = 20;
 
   /** For each letter the lengths of the words that begin so, as bits. */
   private static final int[] LENGTHS_BY_LETTER = new int['z' + 1];
@@ -105,6 +108,15 @@ final class NumberWords {
   /** The value of a word such as {@code seven}. */
   static Optional<BigDecimal> small(String word) {
     return Optional.ofNullable(SMALL.get(word)).map(BigDecimal::valueOf);
+  }
+
+  /** The value of {@code forty-nine} by its two words. */
+  static Optional<BigDecimal> compound(String tens, String ones) {
+    int ten = SMALL.getOrDefault(tens, 0);
+    int one = SMALL.getOrDefault(ones, 0);
+    return ten >= TWENTY && one > 0 && one < 10
+        ? Optional.of(BigDecimal.valueOf(ten + (long) one))
+        : Optional.empty();
   }
 
   /** The factor that a word such as {@code bn} stands for. */

@@ -67,7 +67,25 @@ final class UnitWords {
           Map.entry("engineers", AmountUnit.COUNT),
           Map.entry("people", AmountUnit.COUNT),
           Map.entry("staff", AmountUnit.COUNT),
+          Map.entry("founders", AmountUnit.COUNT),
+          Map.entry("cofounders", AmountUnit.COUNT),
+          Map.entry("scientists", AmountUnit.COUNT),
+          Map.entry("designers", AmountUnit.COUNT),
+          Map.entry("developers", AmountUnit.COUNT),
+          Map.entry("executives", AmountUnit.COUNT),
+          Map.entry("colleagues", AmountUnit.COUNT),
+          Map.entry("others", AmountUnit.COUNT),
+          Map.entry("customers", AmountUnit.COUNT),
+          Map.entry("seats", AmountUnit.COUNT),
           Map.entry("sites", AmountUnit.COUNT));
+
+  /** Each of these is one place at the table of a board. */
+  private static final Set<String> SEATS = Set.of("seat", "observer");
+
+  private static final Set<String> TEAMS = Set.of("team", "group", "crew");
+
+  /** What stands right before the sign of a dollar that is not the American one. */
+  private static final Set<String> OTHER_DOLLARS = Set.of("c", "a", "hk", "s", "nt", "ca", "au");
 
   /** Words behind which nothing is counted any more: "30 in 2026", "15 billion now". */
   private static final Set<String> ENDS_COUNT =
@@ -75,7 +93,7 @@ final class UnitWords {
           "and", "or", "but", "in", "into", "from", "to", "for", "over", "by", "on", "at", "with",
           "now", "comes", "come", "is", "are", "was", "were", "will", "would", "this", "next",
           "last", "more", "that", "which", "as", "when", "if", "a", "then", "follows", "follow",
-          "upfront", "depends", "depend", "between", "through", "until");
+          "upfront", "depends", "depend", "between", "through", "until", "later", "once", "after");
 
   /** The currency signs that are a single character. */
   private static final String SINGLE_SIGNS =
@@ -100,7 +118,33 @@ final class UnitWords {
 
   /** The unit of a thing that is counted, which can have adjectives before it. */
   static Optional<AmountUnit> counted(String token) {
-    return Optional.ofNullable(COUNTED.get(token));
+    return isModelNumber(token)
+        ? Optional.of(AmountUnit.CHIP)
+        : Optional.ofNullable(COUNTED.get(token));
+  }
+
+  /** Accelerators go by the numbers of their models, as no other thing that is counted here. */
+  private static boolean isModelNumber(String token) {
+    int length = token.length();
+    return length > 3
+        && token.charAt(length - 1) == 's'
+        && Character.isDigit(token.charAt(length - 2))
+        && Character.isLetter(token.charAt(0));
+  }
+
+  /** Whether a word is a place on a board. */
+  static boolean isSeat(String token) {
+    return SEATS.contains(token);
+  }
+
+  /** Whether a word means people who work together. */
+  static boolean isTeam(String token) {
+    return TEAMS.contains(token);
+  }
+
+  /** Whether a dollar sign behind it means another country's. */
+  static boolean isOtherDollar(String token) {
+    return OTHER_DOLLARS.contains(token);
   }
 
   /** Whether a word ends the search for what a number counts. */

@@ -61,8 +61,13 @@ public final class ItemReader {
     List<SentenceReading> readings = new ArrayList<>();
     for (int index = 0; index < scans.size(); index++) {
       SentenceScan scan = scans.get(index);
-      readings.add(
-          reading(scan, references.next(scan.sentence(), names.get(index), scan.references())));
+      List<Mention> mentions =
+          references.next(scan.sentence(), names.get(index), scan.references());
+      SentenceAmounts amounts =
+          index == 0
+              ? SentenceAmounts.first(scan.sentence())
+              : readings.get(index - 1).found().next(scan.sentence());
+      readings.add(new SentenceReading(scan, List.copyOf(mentions), amounts));
     }
     return readings;
   }
@@ -80,10 +85,6 @@ public final class ItemReader {
     return scans.stream()
             .anyMatch(scan -> scan.names().stream().anyMatch(hit -> !hit.alias().alias().weak()))
         || scans.stream().mapToInt(SentenceScan::contextWords).sum() >= CONTEXT_WORDS;
-  }
-
-  private static SentenceReading reading(SentenceScan scan, List<Mention> mentions) {
-    return new SentenceReading(scan, List.copyOf(mentions), new SentenceAmounts(scan.sentence()));
   }
 
   private List<Mention> namesIn(SentenceScan scan, boolean inMarket, Optional<PartyId> issuer) {

@@ -2,14 +2,6 @@ package io.pactwatch.core.extract.amount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pactwatch.core.extract.text.SentenceSplitter;
-import io.pactwatch.core.extract.text.Tokenizer;
-import io.pactwatch.core.extract.text.Tokens;
-import io.pactwatch.core.extract.text.Vocabulary;
-import io.pactwatch.core.model.Amount;
-import io.pactwatch.core.model.TextField;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +39,31 @@ class AmountFinderTest {
         "it keeps a fifth. | 20 PERCENT",
         "about half of the profit | 50 PERCENT",
         "two thirds of sales | 66.6 PERCENT",
+        "forty-nine per cent and thirty-one engineers | 49 PERCENT, 31 COUNT",
+        "another gigawatt, and half a gigawatt | 1 GW, 0.5 GW",
+        "to spend $100 billion over the decade | 100000000000 USD, 10 YEAR",
+        "in the decade after 2026, by the end of the decade | ''",
+        "ten cents of each dollar | 10 PERCENT",
+        "sales fell by two thirds, costs by a third | 66.6 PERCENT, 33.3 PERCENT",
+        "to 41 percent from 36 | 41 PERCENT, 36 PERCENT",
+        "from 1.2 gigawatts to about two. | 1.2 GW, 2 GW",
+        "$50 billion, to which the two each contribute 30. | 50000000000 USD, 30000000000 USD",
+        "$5 billion now and up to 20 later | 5000000000 USD, 20000000000 USD",
+        "$50 billion, and 30 lawyers from 12 firms | 50000000000 USD",
+        "a team of nine and a group of 22 | 9 COUNT, 22 COUNT",
+        "the speech team, fourteen in all, and a dozen others | 14 COUNT, 12 COUNT",
+        "one of the nine seats | 1 COUNT",
+        "a non-voting observer and the board seat | 1 COUNT, 1 COUNT",
+        "he came as an observer, and the seat is empty | ''",
+        "12,600 customers | 12600 COUNT",
+        "four to five million processors | 4000000 CHIP, 5000000 CHIP",
+        "between 500 and 800 million dollars | 500000000 USD, 800000000 USD",
+        "100,000 GB300s and fifty thousand MI450s | 100000 CHIP, 50000 CHIP",
+        "its 300-plus megawatts and two more gigawatts | 300 MW, 2 GW",
+        "another four and a half gigawatts | 4.5 GW",
+        "of every euro it earns, 35 cents go there | 35 PERCENT",
+        "35 cents a share | ''",
+        "$40 billion, of which 30 is its own | 40000000000 USD, 30000000000 USD",
         "the second half of 2026 and a third site | ''",
         "$30 a head, $185 each and $2 per user | ''",
         "two years ago, eight months after it | ''",
@@ -57,14 +74,6 @@ class AmountFinderTest {
       })
   void findsTheFormsThatPeopleWrite(String text, String amounts) {
     String expected = amounts.equals("US$") ? "1400000000000 USD" : amounts;
-    assertThat(amounts(text).stream().map(Amount::toString).collect(Collectors.joining(", ")))
-        .isEqualTo(expected);
-  }
-
-  private static List<Amount> amounts(String text) {
-    Tokens tokens = new Tokenizer(new Vocabulary()).tokenize(text);
-    return AmountFinder.find(SentenceSplitter.split(TextField.BODY, tokens).get(0)).stream()
-        .map(AmountMention::amount)
-        .toList();
+    assertThat(Sentences.amounts(Sentences.mentions(text))).isEqualTo(expected);
   }
 }

@@ -1,0 +1,191 @@
+package io.pactwatch.core.extract;
+
+import io.pactwatch.core.extract.amount.AmountMention;
+import io.pactwatch.core.extract.match.RuleMatch;
+import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.text.TokenKind;
+import io.pactwatch.core.extract.text.Tokenizer;
+import io.pactwatch.core.extract.text.Tokens;
+import java.time.Month;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the words around an amount say of its place: how near, of old, another part of a sum. */
+final class SizeWords {
+  /** A clause between an amount and a statement keeps them as far apart as so many tokens. */
+  private static final int CLAUSE = 8;
+
+  /** Words so near before an amount say that it is of old. */
+  private static final int PAST_REACH = 6;
+
+  /** "Already" so near behind an amount says the same. */
+  private static final int PAST_REACH_BEHIND = 5;
+
+  /** "Now" so near behind an amount says that it is a part of a sum. */
+  private static final int PART_REACH_BEHIND = 8;
+
+  private static final Set<String> OF_OLD =
+      Set.of("had", "previously", "already", "earlier", "formerly", "originally", "before");
+
+  private static final Set<String> OF_OLD_BEHIND = Set.of("already", "previously");
+
+  /** A sentence that begins so tells what was. */
+  private static final Set<String> FORMER_TIMES =
+      Set.of("before", "until", "previously", "originally", "earlier", "formerly");
+
+  private static final Set<String> MONTHS =
+      Stream.of(Month.values())
+          .map(month -> month.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> LAST = Set.of("last");
+  private static final Set<String> OF = Set.of("of");
+
+  /** What someone had in mind is not of old: "had discussed taking the site to 2 gigawatts". */
+  private static final Set<String> IN_MIND =
+      Set.of("discussed", "planned", "meant", "intended", "hoped", "wanted", "considered", "put");
+
+  private static final Set<String> CLAUSE_WORDS =
+      Set.of("while", "whereas", "but", "although", "though", "after", "as", "which", "when");
+
+  private static final Set<String> JOINING = Set.of("and", "or", "with");
+
+  /** Words that go on with what was said: "a further $20 billion follows". */
+  private static final Set<String> GOING_ON =
+      Set.of(
+          "further",
+          "another",
+          "remaining",
+          "rest",
+          "additional",
+          "initial",
+          "more",
+          "first",
+          "other");
+
+  private static final Set<String> THAN = Set.of("than");
+
+  /** Words that make a sum the part that comes first: "ten billion is paid at once". */
+  private static final Set<String> AT_ONCE = Set.of("now", "once", "upfront", "immediately");
+
+  private static final Set<String> THAT = Set.of("the", "this", "that");
+  private static final Set<String> DEAL =
+      Set.of(
+          "contract",
+          "deal",
+          "agreement",
+          "price",
+          "order",
+          "lease",
+          "pact",
+          "transaction",
+          "investment",
+          "commitment",
+          "arrangement",
+          "purchase");
+
+  private final Sentence sentence;
+  private final Tokens tokens;
+
+  SizeWords(Sentence sentence) {
+    this.sentence = sentence;
+    tokens = sentence.tokens();
+  }
+
+  /** In tokens; 0 inside the match. */
+  int distance(AmountMention amount, RuleMatch match) {
+    int from = amount.first() >= match.last() ? match.last() : amount.last();
+    int to = amount.first() >= match.last() ? amount.first() : match.first();
+    int distance = 0;
+    for (int token = from; token < to; token++) {
+      distance += 1 + (isClauseBreak(token) ? CLAUSE : 0);
+    }
+    return distance;
+  }
+
+  private boolean isClauseBreak(int token) {
+    return tokens.isSign(token, ';')
+        || (tokens.isSign(token, ',') && isWord(token + 1, JOINING))
+        || isWord(token, CLAUSE_WORDS);
+  }
+
+  /** Whether the amount is what was before: "the $8 billion that it has already invested". */
+  boolean isOfOld(AmountMention amount) {
+    if (isWord(sentence.first(), FORMER_TIMES) || isSaidToBeOld(amount)) {
+      return true;
+    }
+    for (int token = firstBefore(amount, PAST_REACH); token < amount.first(); token++) {
+      if (isWord(token, OF_OLD) && !isWord(token + 1, IN_MIND)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the words leave no doubt: "the $8 billion that it has already pledged", "the contract
+   * of last November, seven years and $38 billion".
+   */
+  boolean isSaidToBeOld(AmountMention amount) {
+    return isFollowedBy(amount, OF_OLD_BEHIND, PAST_REACH_BEHIND) || describesDated(amount);
+  }
+
+  /** In an insertion, between commas, behind a month that dates what it describes. */
+  private boolean describesDated(AmountMention amount) {
+    int comma = amount.first() - 1;
+    while (comma > sentence.first() && !tokens.isSign(comma, ',')) {
+      comma--;
+    }
+    int of = isWord(comma - 2, LAST) ? comma - 3 : comma - 2;
+    return isWord(comma - 1, MONTHS) && isWord(of, OF) && endsInComma(amount);
+  }
+
+  private boolean endsInComma(AmountMention amount) {
+    int end = Math.min(sentence.last(), amount.last() + PAST_REACH_BEHIND);
+    for (int token = amount.last(); token < end; token++) {
+      if (tokens.isSign(token, ',')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the amount is one more part of a sum. */
+  boolean isPart(AmountMention amount) {
+    for (int token = firstBefore(amount, 2); token < amount.first(); token++) {
+      if (isWord(token, GOING_ON) && !isWord(token + 1, THAN)) {
+        return true;
+      }
+    }
+    return isFollowedBy(amount, AT_ONCE, PART_REACH_BEHIND);
+  }
+
+  /** As in "The contract is worth $4 billion". */
+  boolean speakOfDeal() {
+    return isWord(sentence.first(), THAT) && isWord(sentence.first() + 1, DEAL);
+  }
+
+  private int firstBefore(AmountMention amount, int reach) {
+    return Math.max(sentence.first(), amount.first() - reach);
+  }
+
+  /** Up to the next sign. */
+  private boolean isFollowedBy(AmountMention amount, Set<String> words, int reach) {
+    int end = Math.min(sentence.last(), amount.last() + reach);
+    for (int token = amount.last(); token < end && tokens.kind(token) != TokenKind.SIGN; token++) {
+      if (isWord(token, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWord(int token, Set<String> words) {
+    return token >= sentence.first()
+        && token < sentence.last()
+        && tokens.kind(token) == TokenKind.WORD
+        && words.contains(Tokenizer.fold(tokens.textOf(token)));
+  }
+}

@@ -1,0 +1,47 @@
+package io.pactwatch.core.extract;
+
+import io.pactwatch.core.catalogue.AmountKind;
+import io.pactwatch.core.extract.amount.AmountMention;
+import io.pactwatch.core.model.Amount;
+import io.pactwatch.core.model.SignalKey;
+import io.pactwatch.core.model.SignalType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The amounts that the statements of an item have been given so far. */
+final class StatementSizes {
+  private final IdentityHashMap<Statement, List<Amount>> byStatement = new IdentityHashMap<>();
+  private final Map<Subject, List<Given>> bySubject = new HashMap<>();
+
+  /** Statements of one subject become one signal. */
+  private record Subject(SignalKey key, SignalType type) {
+    static Subject of(Statement statement) {
+      return new Subject(statement.key(), statement.rule().type());
+    }
+  }
+
+  /** An amount's kind, and the sentence from which it was taken. */
+  private record Given(AmountKind kind, int index) {}
+
+  /** Gives a statement an amount that stands in the sentence with this index. */
+  void give(Statement statement, AmountMention amount, int index) {
+    byStatement.computeIfAbsent(statement, at -> new ArrayList<>()).add(amount.amount());
+    bySubject
+        .computeIfAbsent(Subject.of(statement), at -> new ArrayList<>())
+        .add(new Given(amount.kind(), index));
+  }
+
+  /** In the order of the text, as far as they stand in the statement's own sentence. */
+  List<Amount> of(Statement statement) {
+    return byStatement.getOrDefault(statement, List.of());
+  }
+
+  /** Whether no other sentence sizes what the statement says by an amount of this kind. */
+  boolean lacks(Statement statement, AmountKind kind, int index) {
+    return bySubject.getOrDefault(Subject.of(statement), List.of()).stream()
+        .noneMatch(given -> given.kind() == kind && given.index() != index);
+  }
+}
