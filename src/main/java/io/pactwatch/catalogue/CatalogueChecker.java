@@ -39,7 +39,7 @@ public final class CatalogueChecker {
       if (rule.examples().size() < MINIMUM_EXAMPLES || rule.nearMisses().isEmpty()) {
         problems.add("rule " + rule.id() + ": needs at least two examples and one near miss");
       }
-      Extractor alone = Extractor.of(catalogue.withRules(List.of(rule)));
+      Extractor alone = Extractor.of(alone(catalogue, rule));
       for (Example example : rule.examples()) {
         if (isFound(alone, rule, example, problems)) {
           checkReading(extractor, rule, example, problems);
@@ -64,6 +64,12 @@ public final class CatalogueChecker {
     } catch (InvalidRulesException invalid) {
       throw new CatalogueException(invalid.problems());
     }
+  }
+
+  /** The catalogue with one rule; what was learned must not help a pattern. */
+  private static Catalogue alone(Catalogue catalogue, Rule rule) {
+    Catalogue alone = catalogue.withRules(List.of(rule));
+    return rule.learned() ? alone : alone.withLearned(List.of());
   }
 
   /** A rule must find its example by itself, whatever other rules would find there. */

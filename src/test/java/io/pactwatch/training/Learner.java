@@ -15,12 +15,13 @@ import io.pactwatch.core.catalogue.PhraseScore;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.SignalType;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -35,15 +36,14 @@ final class Learner {
   /** Of each direction at least so many, or there is nothing to learn. */
   private static final int LEAST_EXAMPLES = 6;
 
-  private static final double COST = Double.parseDouble(System.getProperty("cost", "2"));
+  /** Of an error, against large weights. */
+  private static final double COST = 0.7;
+
   private static final double TOLERANCE = 0.01;
   private static final double BIAS = 10;
 
   /** In hundredths of the logarithm of the odds. A phrase that is worth less is left out. */
-  private static final int LEAST_WORTH = Integer.getInteger("least", 15);
-
-  /** How much surer than even a sentence must be: precision is worth more than a find. */
-  private static final int MARGIN = Integer.getInteger("margin", 50);
+  private static final int LEAST_WORTH = 20;
 
   private final List<Example> examples;
   private final Map<String, Integer> numbers = new TreeMap<>();
@@ -88,7 +88,7 @@ final class Learner {
   /** What was learned of a type. */
   LearnedType learn(SignalType type) {
     List<Integer> sure = rows(example -> !example.unsure().contains(type));
-    PhraseScore stated = score(sure, example -> example.states().containsKey(type), MARGIN);
+    PhraseScore stated = score(sure, example -> example.states().containsKey(type));
     Map<Direction, PhraseScore> directions = new EnumMap<>(Direction.class);
     List<Integer> stating = rows(example -> example.states().containsKey(type));
     Map<Direction, Long> counts =
@@ -103,7 +103,7 @@ final class Learner {
     if (frequent.size() > 1) {
       for (Direction direction : frequent) {
         directions.put(
-            direction, score(stating, example -> directionOf(example, type) == direction, 0));
+            direction, score(stating, example -> directionOf(example, type) == direction));
       }
     }
     return new LearnedType(type, stated, directions);
@@ -127,24 +127,39 @@ final class Learner {
     return rows;
   }
 
-  private PhraseScore score(Collection<Integer> rows, Predicate<Example> holds, int margin) {
-    Problem problem = new Problem();
-    problem.l = rows.size();
-    problem.n = numbers.size() + 1;
-    problem.x = rows.stream().map(features::get).toArray(Feature[][]::new);
-    problem.y = rows.stream().mapToDouble(row -> holds.test(examples.get(row)) ? 1 : 0).toArray();
-    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, TOLERANCE));
-    double[] weights = model.getFeatureWeights();
-    int sign = model.getLabels()[0] == 1 ? 1 : -1;
+  /** Learns twice: the second time of the phrases alone that the first found to be worth most. */
+  private PhraseScore score(List<Integer> rows, Predicate<Example> holds) {
+    double[] all = weights(rows, holds, number -> true);
+    double[] weights =
+        weights(rows, holds, number -> Math.abs(all[number - 1]) >= LEAST_WORTH / 100.0);
     Map<String, Integer> phrases = new HashMap<>();
     numbers.forEach(
         (phrase, number) -> {
-          int worth = hundredths(sign * weights[number - 1]);
-          if (Math.abs(worth) >= LEAST_WORTH) {
+          int worth = hundredths(weights[number - 1]);
+          if (worth != 0) {
             phrases.put(phrase, worth);
           }
         });
-    return new PhraseScore(hundredths(sign * weights[numbers.size()] * BIAS) - margin, phrases);
+    return new PhraseScore(hundredths(weights[numbers.size()] * BIAS), phrases);
+  }
+
+  /** The weights of the phrases with these numbers, and of the bias behind them. */
+  private double[] weights(List<Integer> rows, Predicate<Example> holds, IntPredicate isLearned) {
+    Problem problem = new Problem();
+    problem.l = rows.size();
+    problem.n = numbers.size() + 1;
+    problem.x =
+        rows.stream()
+            .map(
+                row ->
+                    Arrays.stream(features.get(row))
+                        .filter(f -> f.getIndex() > numbers.size() || isLearned.test(f.getIndex()))
+                        .toArray(Feature[]::new))
+            .toArray(Feature[][]::new);
+    problem.y = rows.stream().mapToDouble(row -> holds.test(examples.get(row)) ? 1 : 0).toArray();
+    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, TOLERANCE));
+    int sign = model.getLabels()[0] == 1 ? 1 : -1;
+    return Arrays.stream(model.getFeatureWeights()).map(weight -> sign * weight).toArray();
   }
 
   private static int hundredths(double weight) {

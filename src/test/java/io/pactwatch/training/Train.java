@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,8 @@ public final class Train {
   /** The YAML of what the training texts teach. */
   static String learned() throws IOException {
     Catalogue catalogue = CatalogueReader.read(Files.readString(WRITTEN));
-    List<TrainingText> texts = TrainingCorpus.of(BundledCatalogue.NAME);
+    List<TrainingText> texts = new ArrayList<>(TrainingCorpus.of(BundledCatalogue.NAME));
+    texts.addAll(TrainingCorpus.examplesOf(catalogue));
     ExampleReader reader = new ExampleReader(catalogue, texts);
     Learner learner =
         new Learner(texts.stream().flatMap(text -> reader.read(text).stream()).toList());

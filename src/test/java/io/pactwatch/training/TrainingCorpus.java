@@ -1,5 +1,7 @@
 package io.pactwatch.training;
 
+import io.pactwatch.core.catalogue.Catalogue;
+import io.pactwatch.core.catalogue.Rule;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.SignalType;
@@ -49,6 +51,21 @@ final class TrainingCorpus {
     return texts;
   }
 
+  /** What a catalogue's own examples say; its near misses say nothing. */
+  static List<TrainingText> examplesOf(Catalogue catalogue) {
+    List<TrainingText> texts = new ArrayList<>();
+    for (Rule rule : catalogue.rules()) {
+      Statement said = new Statement(rule.type(), rule.direction(), "");
+      rule.examples().forEach(example -> texts.add(text(example.text(), List.of(said))));
+      rule.nearMisses().forEach(miss -> texts.add(text(miss, List.of())));
+    }
+    return texts;
+  }
+
+  private static TrainingText text(String body, List<Statement> statements) {
+    return new TrainingText(Items.news("On AI, cloud and chips", body), statements);
+  }
+
   private static List<Path> files(Path folder, String ending) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
@@ -69,7 +86,7 @@ final class TrainingCorpus {
           .map(TrainingCorpus::statement)
           .forEach(statements::add);
     }
-    return new TrainingText(Items.news("On AI, cloud and chips", labelAndText[1]), statements);
+    return text(labelAndText[1], statements);
   }
 
   private static Statement statement(String label) {

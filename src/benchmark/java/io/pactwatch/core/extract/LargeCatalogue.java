@@ -4,13 +4,18 @@ import io.pactwatch.core.catalogue.Alias;
 import io.pactwatch.core.catalogue.AliasKind;
 import io.pactwatch.core.catalogue.Catalogue;
 import io.pactwatch.core.catalogue.Example;
+import io.pactwatch.core.catalogue.LearnedType;
 import io.pactwatch.core.catalogue.Party;
+import io.pactwatch.core.catalogue.PhraseScore;
 import io.pactwatch.core.catalogue.Rule;
 import io.pactwatch.core.catalogue.TypeDefinition;
 import io.pactwatch.core.extract.grammar.OwnWords;
+import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.PartyId;
 import io.pactwatch.core.model.SignalType;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,7 @@ final class LargeCatalogue {
   private final Catalogue bundled;
   private final List<TypeDefinition> types;
   private final List<Rule> rules;
+  private final List<LearnedType> learned;
   private final Map<String, List<String>> words;
   private final Map<String, List<String>> inflections;
 
@@ -36,6 +42,7 @@ final class LargeCatalogue {
     this.bundled = bundled;
     types = new ArrayList<>(bundled.types());
     rules = new ArrayList<>(bundled.rules());
+    learned = new ArrayList<>(bundled.learned());
     words = new LinkedHashMap<>(bundled.words());
     inflections = new LinkedHashMap<>(bundled.inflections());
   }
@@ -75,6 +82,9 @@ final class LargeCatalogue {
         bundled.rules().stream()
             .filter(rule -> rule.type().equals(type.id()))
             .forEach(rule -> rules.add(copyOf(rule, id, copy, own)));
+        bundled.learned().stream()
+            .filter(known -> known.type().equals(type.id()))
+            .forEach(known -> learned.add(copyOf(known, id, own)));
       }
     }
     bundled.words().forEach((name, phrases) -> words.put(name + "-" + copy, own.inEach(phrases)));
@@ -99,6 +109,18 @@ final class LargeCatalogue {
             .map(e -> new Example(own.in(e.text()), e.key(), e.certainty(), e.amounts()))
             .toList(),
         own.inEach(rule.nearMisses()));
+  }
+
+  private static LearnedType copyOf(LearnedType known, SignalType type, OwnWords own) {
+    Map<Direction, PhraseScore> directions = new EnumMap<>(Direction.class);
+    known.directions().forEach((direction, score) -> directions.put(direction, copyOf(score, own)));
+    return new LearnedType(type, copyOf(known.stated(), own), directions);
+  }
+
+  private static PhraseScore copyOf(PhraseScore score, OwnWords own) {
+    Map<String, Integer> phrases = new HashMap<>();
+    score.phrases().forEach((phrase, worth) -> phrases.put(own.in(phrase), worth));
+    return new PhraseScore(score.base(), phrases);
   }
 
   private List<Party> parties() {

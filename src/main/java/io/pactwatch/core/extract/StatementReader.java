@@ -7,15 +7,19 @@ import io.pactwatch.core.extract.match.CandidateSelection;
 import io.pactwatch.core.extract.match.LearnedSelection;
 import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.party.PartyResolver;
+import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Item;
+import io.pactwatch.core.model.PartyId;
 import io.pactwatch.core.model.SignalKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** Applies the rules to the sentences of one item. */
 final class StatementReader {
@@ -57,16 +61,19 @@ final class StatementReader {
 
   private List<Statement> inSentence(int index) {
     SentenceReading reading = readings.get(index);
-    List<RuleMatch> matches = learned.weighed(reading, candidates.matches(reading));
-    if (matches.isEmpty()) {
+    learned.read(reading);
+    List<Keyed> keyed = new ArrayList<>();
+    for (Keyed found : keyed(candidates.matches(reading), index)) {
+      if (learned.isLikely(found.match(), isNamedIn(reading, found.keys()))) {
+        keyed.add(found);
+      }
+    }
+    keyed.addAll(
+        keyed(
+            learned.matches(reading.sentence(), keyed.stream().map(Keyed::match).toList()), index));
+    if (keyed.isEmpty()) {
       return List.of();
     }
-    // A match that is about nobody says nothing, and must not overrule one that does.
-    List<Keyed> keyed =
-        matches.stream()
-            .map(match -> new Keyed(match, parties.keysOf(match, index)))
-            .filter(match -> !match.keys().isEmpty())
-            .toList();
     List<Statement> statements = new ArrayList<>();
     for (Keyed said : withoutOverruled(keyed)) {
       Optional<Certainty> sure = certainty.certaintyOf(said.match(), reading, index);
@@ -79,6 +86,23 @@ final class StatementReader {
       }
     }
     return statements;
+  }
+
+  /** A match that is about nobody says nothing, and must not overrule one that does. */
+  private List<Keyed> keyed(List<RuleMatch> matches, int index) {
+    if (matches.isEmpty()) {
+      return List.of();
+    }
+    return matches.stream()
+        .map(match -> new Keyed(match, parties.keysOf(match, index)))
+        .filter(match -> !match.keys().isEmpty())
+        .toList();
+  }
+
+  /** Whether the sentence itself speaks of all parties of one of the keys. */
+  private static boolean isNamedIn(SentenceReading reading, SortedSet<SignalKey> keys) {
+    Set<PartyId> here = reading.mentions().stream().map(Mention::party).collect(Collectors.toSet());
+    return keys.stream().anyMatch(key -> here.containsAll(key.parties()));
   }
 
   /**

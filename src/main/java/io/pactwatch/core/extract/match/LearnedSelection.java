@@ -4,26 +4,36 @@ import io.pactwatch.core.extract.grammar.CompiledRule;
 import io.pactwatch.core.extract.grammar.LearnedTables;
 import io.pactwatch.core.extract.grammar.LearnedTables.LearnedRules;
 import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.model.SignalType;
+import io.pactwatch.core.model.TextField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Weighs what the patterns found in a sentence against what was learned: it adds the types that the
- * sentence surely states, and drops those that it hardly can. Where nothing was learned, the
- * patterns decide alone.
+ * Weighs a sentence by what was learned: which types of change it surely states, and which of those
+ * that patterns found it hardly can. Where nothing was learned, the patterns decide alone. Scores
+ * are the logarithm of the odds, in hundredths.
+ *
+ * <p>Belongs to one item: the scores are those of one sentence at a time.
  */
 public final class LearnedSelection {
-  /** How sure a type must be where the sentence rather states another. */
-  private static final int SECOND = Integer.getInteger("second", 100);
+  /**
+   * How sure a type must be: in the title or the first paragraph, in the second, in the third, and
+   * below, where most sentences only recall. Chosen on the development set.
+   */
+  private static final int[] SURE = {50, 175, 400, 700};
 
-  /** A pattern that fits where its type is less likely than this errs. */
-  private static final int HARDLY = Integer.getInteger("veto", -400);
+  /** How much surer a type must be where the sentence rather states another. */
+  private static final int SECOND = 400;
 
-  /** The same for the patterns of weak rules. */
-  private static final int HARDLY_IF_WEAK = Integer.getInteger("vetoweak", -150);
+  /** A pattern errs where its type is less likely than this. */
+  private static final int HARDLY = -600;
+
+  /** The same where the sentence does not itself speak of both parties. */
+  private static final int HARDLY_FROM_AFAR = -400;
 
   private final LearnedTables tables;
   private final LearnedScores scores;
@@ -35,35 +45,44 @@ public final class LearnedSelection {
     tables.types().forEach(type -> types.put(typeOf(type.rules().get(0)), type));
   }
 
-  /** The matches of a sentence: those of patterns, then those that were learned. */
-  public List<RuleMatch> weighed(SentenceReading reading, List<RuleMatch> byPattern) {
-    if (types.isEmpty()) {
-      return byPattern;
+  /** Reads a sentence; the other methods are about it. */
+  public void read(SentenceReading reading) {
+    if (!types.isEmpty()) {
+      scores.read(reading);
     }
-    scores.read(reading);
-    List<RuleMatch> matches = new ArrayList<>(byPattern.stream().filter(this::isLikely).toList());
-    if (!scores.isEmpty()) {
-      addLearned(matches);
-    }
-    return matches;
   }
 
-  private boolean isLikely(RuleMatch match) {
+  /**
+   * Whether the sentence can state what a pattern found.
+   *
+   * @param speaksOfAll whether the sentence itself speaks of all parties of the match
+   */
+  public boolean isLikely(RuleMatch match, boolean speaksOfAll) {
     LearnedRules type = types.get(typeOf(match.rule()));
-    return type == null
-        || scores.of(type) >= (match.rule().rule().weak() ? HARDLY_IF_WEAK : HARDLY);
+    return type == null || scores.of(type) >= (speaksOfAll ? HARDLY : HARDLY_FROM_AFAR);
   }
 
-  private void addLearned(List<RuleMatch> matches) {
-    int likeliest = tables.types().stream().mapToInt(scores::of).max().orElse(0);
+  /** Matches of the types that the sentence surely states, in the order of what was learned. */
+  public List<RuleMatch> matches(Sentence sentence, List<RuleMatch> byPattern) {
+    if (types.isEmpty() || scores.isEmpty()) {
+      return List.of();
+    }
+    int sure = SURE[depth(sentence)];
+    int most = tables.types().stream().mapToInt(scores::of).max().orElse(0);
     List<RuleMatch> learned = new ArrayList<>();
     for (LearnedRules type : tables.types()) {
-      boolean first = scores.of(type) == likeliest && !statesOther(matches, type);
-      if (scores.of(type) >= (first ? 0 : SECOND)) {
+      boolean first = scores.of(type) == most && !statesOther(byPattern, type);
+      if (scores.of(type) >= (first ? sure : sure + SECOND)) {
         learned.add(match(type));
       }
     }
-    matches.addAll(learned);
+    return learned;
+  }
+
+  private static int depth(Sentence sentence) {
+    return sentence.field() == TextField.TITLE
+        ? 0
+        : Math.min(sentence.paragraph(), SURE.length - 1);
   }
 
   /** Whether a pattern says surely that the sentence states another type. */
@@ -77,10 +96,11 @@ public final class LearnedSelection {
     int trigger = scores.heaviest(type);
     int first = scores.first(trigger);
     int last = scores.last(trigger);
-    return new RuleMatch(likeliestRule(type), first, last, first, last, List.of(), List.of());
+    return new RuleMatch(ruleOf(type), first, last, first, last, List.of(), List.of());
   }
 
-  private CompiledRule likeliestRule(LearnedRules type) {
+  /** The rule of the likeliest direction. */
+  private CompiledRule ruleOf(LearnedRules type) {
     CompiledRule likeliest = type.rules().get(0);
     int most = Integer.MIN_VALUE;
     for (int index = 0; index < type.rules().size(); index++) {

@@ -22,15 +22,16 @@ import java.util.Optional;
  */
 final class PartyPairing {
   /** What a group costs for each place behind the first in its role, in tokens. */
-  private static final int LATER_GROUP = 20;
+  private static final int LATER_GROUP = 12;
 
   /** What it costs that a party stands in another sentence of the paragraph. */
-  private static final int OTHER_SENTENCE = 14;
+  private static final int OTHER_SENTENCE = 40;
 
   /** What it costs that a party stands in the title or the lead. */
-  private static final int PROTAGONIST = 17;
+  private static final int PROTAGONIST = 50;
 
   private static final int WRONG_ORDER = 1;
+
   private static final int SENTENCES_BACK = 2;
   private static final int MOST_PROTAGONISTS = 4;
   private static final int MOST_COMPARED = 6;
