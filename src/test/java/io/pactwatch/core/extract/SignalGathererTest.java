@@ -112,8 +112,13 @@ class SignalGathererTest {
     Signal signal =
         only(
             "Quillon expands supply to Harborix for $5 billion",
-            "Quillon expands supply to Harborix for $5 billion or $6 billion.\n\n"
-                + "Quillon cuts supply to Harborix for $7 billion.");
+            """
+            Quillon expands supply to Harborix for $6 billion.
+
+            Quillon expands supply to Harborix for $5 billion.
+
+            Quillon cuts supply to Harborix for $7 billion.
+            """);
     assertThat(signal.amounts())
         .containsExactly(
             Amount.of(5_000_000_000L, AmountUnit.USD), Amount.of(6_000_000_000L, AmountUnit.USD));

@@ -38,6 +38,7 @@ class PartyPairingTest {
     "Quillon and Emberly part ways., ''",
     "Quillon and Scribe meet., ''",
     "Vale and Quillon meet., quillon|vale",
+    "Vale meet Quillon., quillon|vale",
   })
   void theNearestThatFitTheRolesWithTheirLists(String sentence, String keys) {
     assertThat(String.join(" ", keys("News", sentence))).isEqualTo(keys);
@@ -65,7 +66,10 @@ class PartyPairingTest {
     String sentence = "They knew how Quillon and Harborix part ways.";
     assertThat(keys("Summitra", "Summitra is big. " + sentence))
         .containsExactly("harborix|quillon");
-    assertThat(keys("Summitra", "Harborix is big. We saw Quillon part ways."))
+    assertThat(keys("Summitra", "Harborix saw in all these weeks how Quillon part ways."))
+        .containsExactly("harborix|quillon");
+    String before = "One.\n\nTwo.\n\nHarborix is big. So. ";
+    assertThat(keys("Summitra", before + "We saw Quillon part ways."))
         .containsExactly("harborix|quillon");
     assertThat(keys("Summitra", "One. We saw Quillon part ways."))
         .containsExactly("quillon|summitra");

@@ -73,6 +73,7 @@ class ReadableTextTest {
         "- Emberly falls",
         "Emberly falls for the third time in a row",
         "It fell. The end",
+        "It “fell.” So it did.",
       })
   void sentencesListsAndLongLinesAreNoHeadings(String line) {
     assertThat(read("One.\n\nRelated stories\n\n" + line + "\n\nIt grows."))
