@@ -108,7 +108,7 @@ class SignalGathererTest {
   }
 
   @Test
-  void theAmountsOfAllPlacesThatAgreeAreKeptOnce() {
+  void theAmountsOfAllPlacesAreKeptOnce() {
     Signal signal =
         only(
             "Quillon expands supply to Harborix for $5 billion",
@@ -121,7 +121,9 @@ class SignalGathererTest {
             """);
     assertThat(signal.amounts())
         .containsExactly(
-            Amount.of(5_000_000_000L, AmountUnit.USD), Amount.of(6_000_000_000L, AmountUnit.USD));
+            Amount.of(5_000_000_000L, AmountUnit.USD),
+            Amount.of(6_000_000_000L, AmountUnit.USD),
+            Amount.of(7_000_000_000L, AmountUnit.USD));
   }
 
   @Test

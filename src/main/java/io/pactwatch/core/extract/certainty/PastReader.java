@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells history from news: a statement that is dated long before its item recalls something. Read
- * are years and months near the statement, and the past perfect ("had invested").
+ * are years and months near the statement.
  */
 final class PastReader {
   /** A date so many words away from a match dates something else. */
@@ -51,7 +51,8 @@ final class PastReader {
       Map.of("spring", 4, "summer", 7, "autumn", 10, "fall", 10, "winter", 1);
 
   private static final int EARLIEST_YEAR = 1980;
-  private static final int LAST_MONTH_OF_FRESH_DECEMBER = 2;
+  private static final int LAST_MONTH_OF_FRESH_YEAR = 2;
+  private static final int FIRST_FRESH_MONTH = 11;
 
   private final ZonedDateTime publishedAt;
 
@@ -82,7 +83,7 @@ final class PastReader {
     boolean past = false;
     for (int token = from; token < to; token++) {
       int year = year(tokens, token);
-      if (year >= publishedAt.getYear() || isFreshDecember(year)) {
+      if (year >= publishedAt.getYear() || isFresh(year, monthBefore(sentence, token))) {
         return false;
       }
       past |= year > 0;
@@ -90,9 +91,16 @@ final class PastReader {
     return past;
   }
 
-  private boolean isFreshDecember(int year) {
+  /** In January the last weeks of the year before are still news. */
+  private boolean isFresh(int year, int month) {
     return year == publishedAt.getYear() - 1
-        && publishedAt.getMonthValue() <= LAST_MONTH_OF_FRESH_DECEMBER;
+        && publishedAt.getMonthValue() <= LAST_MONTH_OF_FRESH_YEAR
+        && (month == 0 || month >= FIRST_FRESH_MONTH);
+  }
+
+  /** The month that is named right before a year, or 0. */
+  private static int monthBefore(Sentence sentence, int token) {
+    return token > sentence.first() ? monthNamed(sentence.tokens(), token - 1) : 0;
   }
 
   /** As in "announced last October", in an article of May. */
@@ -102,7 +110,7 @@ final class PastReader {
     int to = Math.min(sentence.last(), match.triggerLast() + MONTH_REACH);
     for (int token = from; token < to; token++) {
       if (tokens.kind(token) == TokenKind.WORD
-          && isStale(monthNamed(Tokenizer.fold(tokens.textOf(token))))
+          && isStale(monthNamed(tokens, token))
           && isDating(tokens, token, sentence.first())) {
         return !hasFuture(tokens, from, to);
       }
@@ -115,9 +123,13 @@ final class PastReader {
     return month > 0 && back >= STALE_MONTHS && back < NEXT_MONTHS;
   }
 
-  private static int monthNamed(String word) {
-    Integer month = MONTHS_BY_NAME.get(word);
-    return month != null ? month : SEASONS.getOrDefault(word, 0);
+  /** The month that a word names, or 0; "may" without a capital is none. */
+  private static int monthNamed(Tokens tokens, int token) {
+    String word = Tokenizer.fold(tokens.textOf(token));
+    int season = SEASONS.getOrDefault(word, 0);
+    return Character.isUpperCase(tokens.firstChar(token))
+        ? MONTHS_BY_NAME.getOrDefault(word, season)
+        : season;
   }
 
   private static boolean isDating(Tokens tokens, int token, int first) {
@@ -143,7 +155,7 @@ final class PastReader {
   private static int year(Tokens tokens, int token) {
     boolean fourDigits =
         tokens.kind(token) == TokenKind.NUMBER && tokens.end(token) - tokens.start(token) == 4;
-    if (!fourDigits || followsLaw(tokens, token)) {
+    if (!fourDigits || followsLaw(tokens, token) || isMoney(tokens, token)) {
       return 0;
     }
     int year = 0;
@@ -155,6 +167,12 @@ final class PastReader {
       year = year * 10 + digit;
     }
     return year >= EARLIEST_YEAR && year < EARLIEST_YEAR + 100 ? year : 0;
+  }
+
+  private static boolean isMoney(Tokens tokens, int token) {
+    return token > 0
+        && tokens.touchesPrevious(token)
+        && Character.getType(tokens.firstChar(token - 1)) == Character.CURRENCY_SYMBOL;
   }
 
   private static boolean followsLaw(Tokens tokens, int token) {

@@ -35,6 +35,9 @@ public final class ItemReader {
 
   private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us");
 
+  /** No word of the first person. */
+  private static final String COUNTRY = "US";
+
   private static final Comparator<NameHit> FIRST_THEN_LONGEST =
       Comparator.comparingInt(NameHit::first)
           .thenComparing(Comparator.comparingInt(NameHit::last).reversed())
@@ -149,7 +152,8 @@ public final class ItemReader {
     for (int token = sentence.first(); token < sentence.last(); token++) {
       if (!taken.contains(token)
           && sentence.tokens().kind(token) == TokenKind.WORD
-          && FIRST_PERSON.contains(Tokenizer.fold(sentence.tokens().textOf(token)))) {
+          && FIRST_PERSON.contains(Tokenizer.fold(sentence.tokens().textOf(token)))
+          && !sentence.tokens().textOf(token).equals(COUNTRY)) {
         mentions.add(new Mention(token, token + 1, issuer, group, true));
       }
     }

@@ -42,7 +42,7 @@ final class ReadableText {
     if (beginsParagraph && isWholeParagraph && isHeading(sentence)) {
       skipsSection = scan.isBoilerplate();
     }
-    if (scan.isBoilerplate()) {
+    if (beginsParagraph && scan.isBoilerplate()) {
       skippedParagraph = sentence.paragraph();
     }
     if (!skipsSection && sentence.paragraph() != skippedParagraph) {

@@ -6,6 +6,7 @@ import io.pactwatch.core.extract.grammar.ExtractionTables;
 import io.pactwatch.core.extract.grammar.Payload;
 import io.pactwatch.core.extract.grammar.PhraseTrie;
 import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +106,17 @@ public final class SentenceScan {
     } else if (found instanceof Payload.Context) {
       contextWords++;
     } else {
-      boilerplate |= first <= sentence.first() + 1;
+      boilerplate |= first <= sentence.first() + 1 && isLabel(first, last);
     }
+  }
+
+  /**
+   * A single word such as "Sources" must stand alone or before a colon: it can begin a sentence.
+   */
+  private boolean isLabel(int first, int last) {
+    return last - first > 1
+        || last == sentence.last()
+        || sentence.tokens().kind(last) == TokenKind.SIGN;
   }
 
   private boolean isWrittenLike(CompiledAlias compiled, int first, int last) {

@@ -7,6 +7,7 @@ import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,8 @@ class PastReaderTest {
         "Quillon invested in Harborix yesterday.",
         "Quillon invested in Harborix last month.",
         "Quillon had invested in Harborix.",
+        "Quillon invested in what may become Harborix.",
+        "Quillon invested in Harborix for $2000.",
         "In early 2026 Quillon invested in Harborix.",
         "Quillon invests in Harborix from 2027.",
         "Quillon planned it in 2023 and invests in Harborix in 2026.",
@@ -110,5 +113,12 @@ class PastReaderTest {
   void aMonthDatesOnlyWhatStandsNear(int words, boolean past) {
     String sentence = "Quillon invested in " + "and ".repeat(words) + "in October.";
     assertThat(isPast(DAY_IN_MAY, sentence)).isEqualTo(past);
+  }
+
+  @Test
+  void whatHappenedInMarchIsNoNewsInJanuary() {
+    LocalDate january = LocalDate.of(2026, 1, 20);
+    assertThat(isPast(january, "Quillon invested in Harborix in March 2025.")).isTrue();
+    assertThat(isPast(january, "Quillon invested in Harborix in November 2025.")).isFalse();
   }
 }

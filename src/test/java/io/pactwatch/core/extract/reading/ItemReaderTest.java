@@ -82,6 +82,7 @@ class ItemReaderTest {
         .isEqualTo(List.of("quillon", "harborix", "quillon"));
     assertThat(announced("Harborix met us.")).containsExactly("harborix", "quillon");
     assertThat(announced("They met Harborix.")).containsExactly("harborix");
+    assertThat(announced("In the US they met Harborix.")).containsExactly("harborix");
     assertThat(parties("We met Harborix and our friends.")).isEqualTo("harborix");
   }
 

@@ -30,7 +30,7 @@ class ReadableTextTest {
         "Advertisement: buy a boat. It floats.",
         "Subscribe to our letters. They are short.",
         "Please subscribe to our letters. They are short.",
-        "The newsletter of the week. It comes on Friday.",
+        "Newsletter: the week in one letter. It comes on Friday.",
       })
   void aParagraphThatBeginsLikeBoilerplateIsLeftOut(String paragraph) {
     assertThat(read("It grows.\n\n" + paragraph + "\n\nIt grew."))
@@ -41,6 +41,18 @@ class ReadableTextTest {
   void aPhraseInsideASentenceLeavesNothingOut() {
     assertThat(read("Half of all readers subscribe to it. They pay."))
         .containsExactly("Half of all readers subscribe to it.", "They pay.");
+  }
+
+  @Test
+  void aSingleWordIsNoLabelWhereASentenceGoesOnWithIt() {
+    assertThat(read("Newsletter sales grew. So did others."))
+        .containsExactly("Newsletter sales grew.", "So did others.");
+  }
+
+  @Test
+  void onlyTheBeginningOfAParagraphIsLookedAt() {
+    assertThat(read("It grows. Subscribe to us. It pays."))
+        .containsExactly("It grows.", "Subscribe to us.", "It pays.");
   }
 
   @ParameterizedTest
