@@ -28,7 +28,7 @@ public final class Train {
   private static final String HEAD =
       """
       # Learned of the texts under src/test/resources/training/ai-cloud; do not edit.
-      # mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=io.pactwatch.training.Train
+      # mvn -q -P training process-test-classes
       """;
 
   private Train() {}
