@@ -4,7 +4,6 @@ import io.pactwatch.core.extract.amount.AmountMention;
 import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
-import io.pactwatch.core.extract.text.Tokenizer;
 import io.pactwatch.core.extract.text.Tokens;
 import java.time.Month;
 import java.util.Locale;
@@ -186,6 +185,6 @@ final class SizeWords {
     return token >= sentence.first()
         && token < sentence.last()
         && tokens.kind(token) == TokenKind.WORD
-        && words.contains(Tokenizer.fold(tokens.textOf(token)));
+        && words.contains(tokens.folded(token));
   }
 }

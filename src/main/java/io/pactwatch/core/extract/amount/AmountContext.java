@@ -2,7 +2,6 @@ package io.pactwatch.core.extract.amount;
 
 import io.pactwatch.core.catalogue.AmountKind;
 import io.pactwatch.core.extract.text.Sentence;
-import io.pactwatch.core.extract.text.Tokenizer;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -169,7 +168,7 @@ final class AmountContext {
 
   private String word(int token) {
     return token >= sentence.first() && token < sentence.last()
-        ? Tokenizer.fold(sentence.tokens().textOf(token))
+        ? sentence.tokens().folded(token)
         : "";
   }
 }

@@ -1,7 +1,6 @@
 package io.pactwatch.core.extract.amount;
 
 import io.pactwatch.core.extract.text.Sentence;
-import io.pactwatch.core.extract.text.Tokenizer;
 import io.pactwatch.core.extract.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +72,7 @@ public final class AmountFinder {
       case SIGN -> UnitWords.isCurrencySign(tokens.firstChar(token));
       case WORD ->
           NumberWords.canBegin(tokens.firstChar(token), tokens.end(token) - tokens.start(token))
-              && NumberWords.begins(Tokenizer.fold(tokens.textOf(token)));
+              && NumberWords.begins(tokens.folded(token));
       case POSSESSIVE -> false;
     };
   }

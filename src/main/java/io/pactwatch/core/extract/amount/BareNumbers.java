@@ -2,7 +2,6 @@ package io.pactwatch.core.extract.amount;
 
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
-import io.pactwatch.core.extract.text.Tokenizer;
 import io.pactwatch.core.extract.text.Tokens;
 import io.pactwatch.core.model.AmountUnit;
 import java.math.BigDecimal;
@@ -88,6 +87,6 @@ final class BareNumbers {
   }
 
   private String word(int token) {
-    return Tokenizer.fold(tokens.textOf(token));
+    return tokens.folded(token);
   }
 }

@@ -2,7 +2,6 @@ package io.pactwatch.core.extract.amount;
 
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
-import io.pactwatch.core.extract.text.Tokenizer;
 import java.util.Set;
 
 /** Tells parts of a whole ("half of", "a fifth") from parts of time and order ("a third site"). */
@@ -71,6 +70,6 @@ final class FractionWords {
   }
 
   private static String word(Sentence sentence, int token) {
-    return Tokenizer.fold(sentence.tokens().textOf(token));
+    return sentence.tokens().folded(token);
   }
 }

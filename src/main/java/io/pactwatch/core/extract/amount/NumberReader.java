@@ -2,7 +2,6 @@ package io.pactwatch.core.extract.amount;
 
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
-import io.pactwatch.core.extract.text.Tokenizer;
 import io.pactwatch.core.extract.text.Tokens;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -160,6 +159,6 @@ final class NumberReader {
   }
 
   private String word(int token) {
-    return Tokenizer.fold(tokens.textOf(token));
+    return tokens.folded(token);
   }
 }

@@ -3,7 +3,6 @@ package io.pactwatch.core.extract.certainty;
 import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
-import io.pactwatch.core.extract.text.Tokenizer;
 import io.pactwatch.core.extract.text.Tokens;
 import java.time.Instant;
 import java.time.Month;
@@ -73,7 +72,7 @@ final class PastReader {
     int second = sentence.first() + 1;
     return second < sentence.last()
         && tokens.isSign(second, ':')
-        && MONTHS_BY_NAME.containsKey(Tokenizer.fold(tokens.textOf(sentence.first())));
+        && MONTHS_BY_NAME.containsKey(tokens.folded(sentence.first()));
   }
 
   private boolean isDatedByYear(RuleMatch match, Sentence sentence) {
@@ -125,7 +124,7 @@ final class PastReader {
 
   /** The month that a word names, or 0; "may" without a capital is none. */
   private static int monthNamed(Tokens tokens, int token) {
-    String word = Tokenizer.fold(tokens.textOf(token));
+    String word = tokens.folded(token);
     int season = SEASONS.getOrDefault(word, 0);
     return Character.isUpperCase(tokens.firstChar(token))
         ? MONTHS_BY_NAME.getOrDefault(word, season)
@@ -134,7 +133,7 @@ final class PastReader {
 
   private static boolean isDating(Tokens tokens, int token, int first) {
     for (int before = token - 1; before >= Math.max(first, token - 2); before--) {
-      if (DATING.contains(Tokenizer.fold(tokens.textOf(before)))) {
+      if (DATING.contains(tokens.folded(before))) {
         return true;
       }
     }
@@ -143,8 +142,7 @@ final class PastReader {
 
   private static boolean hasFuture(Tokens tokens, int from, int to) {
     for (int token = from; token < to; token++) {
-      if (tokens.kind(token) == TokenKind.WORD
-          && FUTURE.contains(Tokenizer.fold(tokens.textOf(token)))) {
+      if (tokens.kind(token) == TokenKind.WORD && FUTURE.contains(tokens.folded(token))) {
         return true;
       }
     }
@@ -176,6 +174,6 @@ final class PastReader {
   }
 
   private static boolean followsLaw(Tokens tokens, int token) {
-    return token > 0 && LAWS.contains(Tokenizer.fold(tokens.textOf(token - 1)));
+    return token > 0 && LAWS.contains(tokens.folded(token - 1));
   }
 }

@@ -6,7 +6,6 @@ import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
-import io.pactwatch.core.extract.text.Tokenizer;
 import io.pactwatch.core.extract.text.Tokens;
 import io.pactwatch.core.model.Certainty;
 import java.util.List;
@@ -82,7 +81,7 @@ final class VoiceReader {
     Tokens tokens = sentence.tokens();
     return IntStream.range(sentence.first(), sentence.last())
         .filter(token -> tokens.kind(token) == TokenKind.WORD)
-        .anyMatch(token -> FUTURE.contains(Tokenizer.fold(tokens.textOf(token))));
+        .anyMatch(token -> FUTURE.contains(tokens.folded(token)));
   }
 
   /** An outlet that is named reports; else a party's own word counts before what others know. */
@@ -175,8 +174,7 @@ final class VoiceReader {
   /** In "…Mistral, two people said" others speak. */
   private static boolean namesOthers(Sentence sentence, int from, int to) {
     Tokens tokens = sentence.tokens();
-    return IntStream.range(from, to)
-        .anyMatch(token -> OTHERS.contains(Tokenizer.fold(tokens.textOf(token))));
+    return IntStream.range(from, to).anyMatch(token -> OTHERS.contains(tokens.folded(token)));
   }
 
   /** As in "…, said Nvidia."; in "people said Nvidia had agreed" others speak. */
@@ -187,7 +185,6 @@ final class VoiceReader {
 
   /** In "it is said" nobody speaks. */
   private static boolean isPassive(Sentence sentence, int token) {
-    return token > sentence.first()
-        && PASSIVE.contains(Tokenizer.fold(sentence.tokens().textOf(token - 1)));
+    return token > sentence.first() && PASSIVE.contains(sentence.tokens().folded(token - 1));
   }
 }

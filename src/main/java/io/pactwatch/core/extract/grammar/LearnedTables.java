@@ -1,7 +1,12 @@
 package io.pactwatch.core.extract.grammar;
 
+import io.pactwatch.core.model.SignalType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a catalogue learned, compiled: what each phrase of one or two units adds to the scores. A
@@ -28,6 +33,7 @@ public final class LearnedTables {
   private final int[] additions;
   private final int[] bases;
   private final List<LearnedRules> types;
+  private final Map<SignalType, LearnedRules> byType;
 
   /**
    * What becomes of the scores of one type.
@@ -43,12 +49,20 @@ public final class LearnedTables {
       rules = List.copyOf(rules);
       directions = List.copyOf(directions);
     }
+
+    /** The type of all its rules. */
+    public SignalType type() {
+      return rules.get(0).rule().type();
+    }
   }
 
   LearnedTables(LearnedCompiler compiler) {
     symbols = compiler.symbols();
     bases = compiler.bases();
     types = compiler.types();
+    byType =
+        types.stream()
+            .collect(Collectors.toUnmodifiableMap(LearnedRules::type, Function.identity()));
     phraseOfOne = new int[compiler.units() + 1];
     Arrays.fill(phraseOfOne, NONE);
     int slots = Integer.highestOneBit(Math.max(compiler.phrases().size(), 1)) * 4;
@@ -100,6 +114,11 @@ public final class LearnedTables {
   /** The types of which something was learned and that have rules. */
   public List<LearnedRules> types() {
     return types;
+  }
+
+  /** What was learned of a type, if anything. */
+  public @Nullable LearnedRules of(SignalType type) {
+    return byType.get(type);
   }
 
   /** The score of a sentence without any phrase, by the number of the score. */

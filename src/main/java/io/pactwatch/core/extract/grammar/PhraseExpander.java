@@ -65,7 +65,7 @@ final class PhraseExpander {
     Tokens tokens = tokenizer.tokenize(text);
     List<String> words = new ArrayList<>();
     for (int token = 0; token < tokens.size(); token++) {
-      words.add(Tokenizer.fold(tokens.textOf(token)));
+      words.add(tokens.folded(token));
     }
     return words;
   }

@@ -23,6 +23,8 @@ public final class Symbols {
   private final List<String> units;
   private final int[] ofWord;
   private final Map<String, Integer> ofUnit = new HashMap<>();
+  private final Map<String, Integer> ofGroup = new HashMap<>();
+  private final int number;
 
   /**
    * Numbers the units.
@@ -47,6 +49,13 @@ public final class Symbols {
         inflector.formsOf(unit).forEach(form -> words.putIfAbsent(vocabulary.intern(form), symbol));
       }
     }
+    ofUnit.forEach(
+        (unit, symbol) -> {
+          if (unit.startsWith(GROUP)) {
+            ofGroup.put(unit.substring(GROUP.length()), symbol);
+          }
+        });
+    number = of(NUMBER);
     ofWord = new int[vocabulary.size()];
     words.forEach((word, symbol) -> ofWord[word] = symbol);
   }
@@ -67,12 +76,12 @@ public final class Symbols {
 
   /** The symbol of a party of this group, or {@link #NONE}. */
   public int ofGroup(String group) {
-    return of(GROUP + group);
+    return ofGroup.getOrDefault(group, NONE);
   }
 
   /** The symbol of any number, or {@link #NONE}. */
   public int ofNumber() {
-    return of(NUMBER);
+    return number;
   }
 
   /** The symbol of a sign, or {@link #NONE}. */

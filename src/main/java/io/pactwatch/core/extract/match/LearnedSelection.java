@@ -5,12 +5,9 @@ import io.pactwatch.core.extract.grammar.LearnedTables;
 import io.pactwatch.core.extract.grammar.LearnedTables.LearnedRules;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.extract.text.Sentence;
-import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.TextField;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Weighs a sentence by what was learned: which types of change it surely states, and which of those
@@ -37,17 +34,17 @@ public final class LearnedSelection {
 
   private final LearnedTables tables;
   private final LearnedScores scores;
-  private final Map<SignalType, LearnedRules> types = new HashMap<>();
+  private final boolean isEmpty;
 
   public LearnedSelection(LearnedTables tables) {
     this.tables = tables;
     scores = new LearnedScores(tables);
-    tables.types().forEach(type -> types.put(typeOf(type.rules().get(0)), type));
+    isEmpty = tables.types().isEmpty();
   }
 
   /** Reads a sentence; the other methods are about it. */
   public void read(SentenceReading reading) {
-    if (!types.isEmpty()) {
+    if (!isEmpty) {
       scores.read(reading);
     }
   }
@@ -58,17 +55,20 @@ public final class LearnedSelection {
    * @param speaksOfAll whether the sentence itself speaks of all parties of the match
    */
   public boolean isLikely(RuleMatch match, boolean speaksOfAll) {
-    LearnedRules type = types.get(typeOf(match.rule()));
+    LearnedRules type = tables.of(match.rule().rule().type());
     return type == null || scores.of(type) >= (speaksOfAll ? HARDLY : HARDLY_FROM_AFAR);
   }
 
   /** Matches of the types that the sentence surely states, in the order of what was learned. */
   public List<RuleMatch> matches(Sentence sentence, List<RuleMatch> byPattern) {
-    if (types.isEmpty() || scores.isEmpty()) {
+    if (isEmpty || scores.isEmpty()) {
       return List.of();
     }
     int sure = SURE[depth(sentence)];
-    int most = tables.types().stream().mapToInt(scores::of).max().orElse(0);
+    int most = most();
+    if (most < sure) {
+      return List.of();
+    }
     List<RuleMatch> learned = new ArrayList<>();
     for (LearnedRules type : tables.types()) {
       boolean first = scores.of(type) == most && !statesOther(byPattern, type);
@@ -79,6 +79,14 @@ public final class LearnedSelection {
     return learned;
   }
 
+  private int most() {
+    int most = Integer.MIN_VALUE;
+    for (LearnedRules type : tables.types()) {
+      most = Math.max(most, scores.of(type));
+    }
+    return most;
+  }
+
   private static int depth(Sentence sentence) {
     return sentence.field() == TextField.TITLE
         ? 0
@@ -87,9 +95,9 @@ public final class LearnedSelection {
 
   /** Whether a pattern says surely that the sentence states another type. */
   private static boolean statesOther(List<RuleMatch> matches, LearnedRules type) {
-    SignalType own = typeOf(type.rules().get(0));
     return matches.stream()
-        .anyMatch(match -> !match.rule().rule().weak() && !typeOf(match.rule()).equals(own));
+        .map(match -> match.rule().rule())
+        .anyMatch(rule -> !rule.weak() && !rule.type().equals(type.type()));
   }
 
   private RuleMatch match(LearnedRules type) {
@@ -112,9 +120,5 @@ public final class LearnedSelection {
       }
     }
     return likeliest;
-  }
-
-  private static SignalType typeOf(CompiledRule rule) {
-    return rule.rule().type();
   }
 }

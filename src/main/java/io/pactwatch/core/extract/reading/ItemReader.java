@@ -152,7 +152,7 @@ public final class ItemReader {
     for (int token = sentence.first(); token < sentence.last(); token++) {
       if (!taken.contains(token)
           && sentence.tokens().kind(token) == TokenKind.WORD
-          && FIRST_PERSON.contains(Tokenizer.fold(sentence.tokens().textOf(token)))
+          && FIRST_PERSON.contains(sentence.tokens().folded(token))
           && !sentence.tokens().textOf(token).equals(COUNTRY)) {
         mentions.add(new Mention(token, token + 1, issuer, group, true));
       }

@@ -1,6 +1,5 @@
 package io.pactwatch.core.extract.reading;
 
-import io.pactwatch.core.extract.text.Tokenizer;
 import io.pactwatch.core.extract.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class Lists {
       return false;
     }
     for (int token = from; token < to; token++) {
-      String word = Tokenizer.fold(tokens.textOf(token));
+      String word = tokens.folded(token);
       switch (word) {
         case ",", "and", "&", "/", "or", "+" -> joined = true;
         case "the", "'s" -> {

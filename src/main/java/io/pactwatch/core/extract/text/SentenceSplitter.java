@@ -93,7 +93,7 @@ public final class SentenceSplitter {
     if (stop == 0 || tokens.kind(stop - 1) != TokenKind.WORD) {
       return false;
     }
-    String word = Tokenizer.fold(tokens.textOf(stop - 1));
+    String word = tokens.folded(stop - 1);
     return ABBREVIATIONS.contains(word) || word.length() == 1;
   }
 

@@ -21,6 +21,7 @@ public final class Tokens {
   private byte[] lineBreaks;
   private byte[] kinds;
   private @Nullable String @Nullable [] texts;
+  private @Nullable String @Nullable [] foldedTexts;
 
   Tokens(String text) {
     this.text = text;
@@ -93,6 +94,21 @@ public final class Tokens {
     String found = known[token];
     if (found == null) {
       found = text.substring(starts[token], ends[token]);
+      known[token] = found;
+    }
+    return found;
+  }
+
+  /** Its text in lower case, made once. */
+  public String folded(int token) {
+    @Nullable String[] known = foldedTexts;
+    if (known == null) {
+      known = new String[size];
+      foldedTexts = known;
+    }
+    String found = known[token];
+    if (found == null) {
+      found = Tokenizer.fold(textOf(token));
       known[token] = found;
     }
     return found;
