@@ -2,41 +2,25 @@ package io.pactwatch.catalogue;
 
 import io.pactwatch.core.catalogue.Alias;
 import io.pactwatch.core.catalogue.AliasKind;
-import io.pactwatch.core.catalogue.AmountKind;
 import io.pactwatch.core.catalogue.Catalogue;
 import io.pactwatch.core.catalogue.CueEffect;
 import io.pactwatch.core.catalogue.CueGroup;
 import io.pactwatch.core.catalogue.CueScope;
-import io.pactwatch.core.catalogue.Example;
-import io.pactwatch.core.catalogue.KeyForm;
-import io.pactwatch.core.catalogue.LearnedType;
 import io.pactwatch.core.catalogue.Outlet;
 import io.pactwatch.core.catalogue.Party;
-import io.pactwatch.core.catalogue.PartyRoles;
-import io.pactwatch.core.catalogue.PhraseScore;
-import io.pactwatch.core.catalogue.Reach;
 import io.pactwatch.core.catalogue.ReferenceGroup;
 import io.pactwatch.core.catalogue.ReferenceKind;
-import io.pactwatch.core.catalogue.Rule;
 import io.pactwatch.core.catalogue.TypeDefinition;
 import io.pactwatch.core.catalogue.Weights;
-import io.pactwatch.core.model.Amount;
-import io.pactwatch.core.model.AmountUnit;
 import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
-import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.PartyId;
-import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Turns the fields of a file into a catalogue and collects all that is wrong on the way. */
 final class CatalogueMapper {
@@ -58,6 +42,7 @@ final class CatalogueMapper {
     problems.require(!file.parties().isEmpty(), "parties", "there are none");
     problems.require(!file.types().isEmpty(), "types", "there are none");
     problems.require(!file.rules().isEmpty(), "rules", "there are none");
+    RuleMapper rules = new RuleMapper(file, problems);
     Catalogue catalogue =
         new Catalogue(
             version,
@@ -68,8 +53,8 @@ final class CatalogueMapper {
             file.inflections(),
             file.glue(),
             file.context(),
-            rules(),
-            learned(),
+            rules.rules(),
+            rules.learned(),
             cues(),
             outlets(),
             references(),
@@ -125,115 +110,6 @@ final class CatalogueMapper {
     return types;
   }
 
-  private List<Rule> rules() {
-    List<Rule> rules = new ArrayList<>();
-    for (CatalogueFile.RuleEntry entry : file.rules()) {
-      problems.check("rule " + entry.id(), () -> rule(entry)).ifPresent(rules::add);
-    }
-    problems.requireDistinct("rule", rules.stream().map(Rule::id));
-    return rules;
-  }
-
-  private Rule rule(CatalogueFile.RuleEntry entry) {
-    if (!entry.id().matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")) {
-      throw new IllegalArgumentException("the id must be of the form TYPE_SLUG in capitals");
-    }
-    if (!file.types().containsKey(entry.type())) {
-      throw new IllegalArgumentException("type '" + entry.type() + "' is not in 'types'");
-    }
-    if (entry.learned() == !entry.patterns().isEmpty()) {
-      throw new IllegalArgumentException("needs either 'patterns' or 'learned: true'");
-    }
-    PartyRoles roles =
-        entry
-            .parties()
-            .map(this::roles)
-            .orElse(new PartyRoles(List.of(), List.of(), KeyForm.PAIR, Reach.ITEM));
-    return new Rule(
-        entry.id(),
-        new SignalType(entry.type()),
-        Names.read(Direction.class, entry.direction()),
-        entry.patterns(),
-        entry.learned(),
-        roles,
-        entry.unless(),
-        entry.weak(),
-        entry.open(),
-        entry.amounts().stream()
-            .map(kind -> Names.read(AmountKind.class, kind))
-            .collect(Collectors.toSet()),
-        entry.examples().stream().map(CatalogueMapper::example).toList(),
-        entry.nearMisses());
-  }
-
-  private List<LearnedType> learned() {
-    List<LearnedType> learned = new ArrayList<>();
-    file.learned()
-        .forEach(
-            (type, entry) ->
-                problems
-                    .check("learned " + type, () -> learned(type, entry))
-                    .ifPresent(learned::add));
-    return learned;
-  }
-
-  private LearnedType learned(String type, CatalogueFile.LearnedEntry entry) {
-    if (!file.types().containsKey(type)) {
-      throw new IllegalArgumentException("the type is not in 'types'");
-    }
-    Map<Direction, PhraseScore> directions = new LinkedHashMap<>();
-    entry
-        .directions()
-        .forEach(
-            (direction, score) ->
-                directions.put(Names.read(Direction.class, direction), score(score)));
-    return new LearnedType(new SignalType(type), score(entry.stated()), directions);
-  }
-
-  private static PhraseScore score(CatalogueFile.ScoreEntry entry) {
-    return new PhraseScore(entry.base(), entry.phrases());
-  }
-
-  private PartyRoles roles(CatalogueFile.RolesEntry entry) {
-    requireGroups(Stream.concat(entry.a().stream(), entry.b().stream()));
-    return new PartyRoles(
-        entry.a(),
-        entry.b(),
-        entry.form().map(form -> Names.read(KeyForm.class, form)).orElse(KeyForm.PAIR),
-        entry.reach().map(reach -> Names.read(Reach.class, reach)).orElse(Reach.ITEM));
-  }
-
-  private void requireGroups(Stream<String> named) {
-    Set<String> groups = file.parties().keySet();
-    named
-        .filter(group -> !groups.contains(group))
-        .findFirst()
-        .ifPresent(
-            group -> {
-              throw new IllegalArgumentException(
-                  "group '" + group + "' is none of the groups of parties");
-            });
-  }
-
-  private static Example example(CatalogueFile.ExampleEntry entry) {
-    return new Example(
-        entry.text(),
-        SignalKey.parse(entry.key()),
-        entry.certainty().map(certainty -> Names.read(Certainty.class, certainty)),
-        entry.amounts().map(written -> written.stream().map(CatalogueMapper::amount).toList()));
-  }
-
-  private static Amount amount(String written) {
-    int space = written.indexOf(' ');
-    if (space < 1) {
-      throw new IllegalArgumentException(
-          "amount '" + written + "' must be a number and a unit, as in '38000000000 USD'");
-    }
-    return new Amount(
-        new BigDecimal(written.substring(0, space)),
-        AmountUnit.valueOf(written.substring(space + 1)));
-  }
-
   private List<CueGroup> cues() {
     List<CueGroup> cues = new ArrayList<>();
     for (CatalogueFile.CueEntry entry : file.cues()) {
@@ -262,7 +138,7 @@ final class CatalogueMapper {
   }
 
   private ReferenceGroup reference(CatalogueFile.ReferenceEntry entry) {
-    requireGroups(entry.groups().stream());
+    RuleMapper.requireGroups(file, entry.groups().stream());
     return new ReferenceGroup(
         Names.read(ReferenceKind.class, entry.kind()), entry.groups(), entry.phrases());
   }

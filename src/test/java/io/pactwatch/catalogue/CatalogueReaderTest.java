@@ -51,12 +51,30 @@ class CatalogueReaderTest {
         "title: A small ^ titel: A small ^ field 'title' is missing",
         "glue: ^ clue: ^ unknown field 'clue'; known here: boilerplate, certainty-weights",
         "name: small ^ name: small\\nname: small ^ uplicate",
+        "direction: loosening ^ direction: loosening\\n    learned: true ^ either 'patterns' or 'learned",
+        "at $38 billion. ^ of old. ^ gives the amounts []",
         "id: REVENUE_SHARE_CAP ^ id: cap ^ the id must be of the form TYPE_SLUG in capitals",
       })
   void whatIsWrongIsSaid(String from, String to, String message) {
     String replacement = to.replace("\\n", "\n");
     assertThat(problems(changed(from, replacement)))
         .anySatisfy(line -> assertThat(line).contains(message));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      quoteCharacter = '`',
+      value = {
+        "profit-share ^ no longer ^ learned profit-share: the type is not in 'types'",
+        "revenue-share ^ not any longer ^ phrase 'not any longer' must have one unit or two",
+      })
+  void whatIsWrongWithWhatWasLearnedIsSaid(String type, String phrase, String message) {
+    String learned =
+        "learned:\n  %s: {stated: {base: -9, phrases: {%s: 9}}}%n".formatted(type, phrase);
+    assertThat(problems(Catalogues.smallDocument() + learned))
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains(message));
   }
 
   @Test
