@@ -61,21 +61,12 @@ final class StatementReader {
 
   private List<Statement> inSentence(int index) {
     SentenceReading reading = readings.get(index);
-    learned.read(reading);
-    List<Keyed> keyed = new ArrayList<>();
-    for (Keyed found : keyed(candidates.matches(reading), index)) {
-      if (learned.isLikely(found.match(), isNamedIn(reading, found.keys()))) {
-        keyed.add(found);
-      }
-    }
-    keyed.addAll(
-        keyed(
-            learned.matches(reading.sentence(), keyed.stream().map(Keyed::match).toList()), index));
-    if (keyed.isEmpty()) {
+    List<Keyed> matches = matches(reading, index);
+    if (matches.isEmpty()) {
       return List.of();
     }
     List<Statement> statements = new ArrayList<>();
-    for (Keyed said : withoutOverruled(keyed)) {
+    for (Keyed said : withoutOverruled(matches)) {
       Optional<Certainty> sure = certainty.certaintyOf(said.match(), reading, index);
       if (sure.isPresent()) {
         for (SignalKey key : said.keys()) {
@@ -86,6 +77,24 @@ final class StatementReader {
       }
     }
     return statements;
+  }
+
+  /** What patterns found, where it is likely, and what was learned beside it. */
+  private List<Keyed> matches(SentenceReading reading, int index) {
+    List<RuleMatch> byPattern = candidates.matches(reading);
+    if (byPattern.isEmpty() && !LearnedSelection.canState(reading.sentence())) {
+      return List.of();
+    }
+    learned.read(reading);
+    List<Keyed> matches = new ArrayList<>();
+    for (Keyed found : keyed(byPattern, index)) {
+      if (learned.isLikely(found.match(), isNamedIn(reading, found.keys()))) {
+        matches.add(found);
+      }
+    }
+    List<RuleMatch> likely = matches.stream().map(Keyed::match).toList();
+    matches.addAll(keyed(learned.matches(reading.sentence(), likely), index));
+    return matches;
   }
 
   /** A match that is about nobody says nothing, and must not overrule one that does. */

@@ -18,10 +18,11 @@ import java.util.List;
  */
 public final class LearnedSelection {
   /**
-   * How sure a type must be: in the title or the first paragraph, in the second, in the third, and
-   * below, where most sentences only recall. Chosen on the development set.
+   * How sure a type must be in the title or the first paragraph, in the second, in the third. Below
+   * them most sentences only recall: there the patterns must find something first. Chosen on the
+   * development set.
    */
-  private static final int[] SURE = {50, 175, 400, 700};
+  private static final int[] SURE = {50, 175, 400};
 
   /** How much surer a type must be where the sentence rather states another. */
   private static final int SECOND = 400;
@@ -59,9 +60,14 @@ public final class LearnedSelection {
     return type == null || scores.of(type) >= (speaksOfAll ? HARDLY : HARDLY_FROM_AFAR);
   }
 
+  /** Whether anything can be found in the sentence that patterns did not find. */
+  public static boolean canState(Sentence sentence) {
+    return depth(sentence) < SURE.length;
+  }
+
   /** Matches of the types that the sentence surely states, in the order of what was learned. */
   public List<RuleMatch> matches(Sentence sentence, List<RuleMatch> byPattern) {
-    if (isEmpty || scores.isEmpty()) {
+    if (isEmpty || scores.isEmpty() || !canState(sentence)) {
       return List.of();
     }
     int sure = SURE[depth(sentence)];
@@ -88,9 +94,7 @@ public final class LearnedSelection {
   }
 
   private static int depth(Sentence sentence) {
-    return sentence.field() == TextField.TITLE
-        ? 0
-        : Math.min(sentence.paragraph(), SURE.length - 1);
+    return sentence.field() == TextField.TITLE ? 0 : sentence.paragraph();
   }
 
   /** Whether a pattern says surely that the sentence states another type. */
