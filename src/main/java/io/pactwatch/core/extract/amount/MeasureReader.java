@@ -29,6 +29,10 @@ final class MeasureReader {
 
   /** The measure that begins at this token. */
   Optional<Measure> at(int token) {
+    if (isWord(token, "the")) {
+      // The word stands in every other sentence, and begins nothing but these.
+      return oneUnit(token).or(() -> seat(token));
+    }
     Optional<AmountUnit> currency = UnitWords.currencyBefore(word(token));
     if (currency.isPresent() && !isOtherDollar(token)) {
       return numbers.at(token + 1).map(number -> Measure.of(number, currency.get(), number.last()));

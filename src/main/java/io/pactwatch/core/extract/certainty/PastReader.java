@@ -49,6 +49,11 @@ final class PastReader {
   private static final Map<String, Integer> SEASONS =
       Map.of("spring", 4, "summer", 7, "autumn", 10, "fall", 10, "winter", 1);
 
+  private static final Map<String, Integer> MONTHS_AND_SEASONS =
+      Stream.of(MONTHS_BY_NAME, SEASONS)
+          .flatMap(names -> names.entrySet().stream())
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
   private static final int EARLIEST_YEAR = 1980;
   private static final int LAST_MONTH_OF_FRESH_YEAR = 2;
   private static final int FIRST_FRESH_MONTH = 11;
@@ -124,11 +129,9 @@ final class PastReader {
 
   /** The month that a word names, or 0; "may" without a capital is none. */
   private static int monthNamed(Tokens tokens, int token) {
-    String word = tokens.folded(token);
-    int season = SEASONS.getOrDefault(word, 0);
-    return Character.isUpperCase(tokens.firstChar(token))
-        ? MONTHS_BY_NAME.getOrDefault(word, season)
-        : season;
+    Map<String, Integer> names =
+        Character.isUpperCase(tokens.firstChar(token)) ? MONTHS_AND_SEASONS : SEASONS;
+    return names.getOrDefault(tokens.folded(token), 0);
   }
 
   private static boolean isDating(Tokens tokens, int token, int first) {

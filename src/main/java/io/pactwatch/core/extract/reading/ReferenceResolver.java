@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for which parties "the startup", "its backer", "it" or "the two" stand, sentence after
@@ -33,22 +33,37 @@ final class ReferenceResolver {
 
   private final List<Turn> title = new ArrayList<>();
 
-  /** The parties that the item names, by their group, in the order of their first names. */
-  private final Map<String, Map<PartyId, Mention>> named = new LinkedHashMap<>();
+  private final List<List<Mention>> everyName;
+
+  /** Made when the first reference asks for it: many items have none. */
+  private @Nullable Map<String, Map<PartyId, Mention>> named;
 
   private record Turn(Sentence sentence, List<Mention> mentions) {}
 
   /**
    * Begins an item.
    *
-   * @param everyName all mentions by name in the item, in order
+   * @param everyName all mentions by name in the item, sentence by sentence
    */
-  ReferenceResolver(Stream<Mention> everyName) {
-    everyName.forEach(
-        mention ->
-            named
-                .computeIfAbsent(mention.group(), group -> new LinkedHashMap<>())
-                .putIfAbsent(mention.party(), mention));
+  ReferenceResolver(List<List<Mention>> everyName) {
+    this.everyName = List.copyOf(everyName);
+  }
+
+  /** The parties that the item names, by their group, in the order of their first names. */
+  private Map<String, Map<PartyId, Mention>> named() {
+    Map<String, Map<PartyId, Mention>> known = named;
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (List<Mention> mentions : everyName) {
+        for (Mention mention : mentions) {
+          known
+              .computeIfAbsent(mention.group(), group -> new LinkedHashMap<>())
+              .putIfAbsent(mention.party(), mention);
+        }
+      }
+      named = known;
+    }
+    return known;
   }
 
   /** The mentions of the next sentence: those by name, and those by reference, in order. */
@@ -168,7 +183,7 @@ final class ReferenceResolver {
   private List<Mention> possible(List<String> groups, Predicate<Mention> allowed) {
     List<Mention> possible = new ArrayList<>();
     for (String group : groups) {
-      for (Mention mention : named.getOrDefault(group, Map.of()).values()) {
+      for (Mention mention : named().getOrDefault(group, Map.of()).values()) {
         if (possible.size() < PAIR && allowed.test(mention)) {
           possible.add(mention);
         }
