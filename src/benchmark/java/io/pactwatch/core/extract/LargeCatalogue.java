@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -88,8 +89,7 @@ final class LargeCatalogue {
       }
     }
     bundled.words().forEach((name, phrases) -> words.put(name + "-" + copy, own.inEach(phrases)));
-    bundled
-        .inflections()
+    new TreeMap<>(bundled.inflections())
         .forEach((word, forms) -> inflections.put(own.of(word), own.inEach(forms)));
   }
 
@@ -119,7 +119,7 @@ final class LargeCatalogue {
 
   private static PhraseScore copyOf(PhraseScore score, OwnWords own) {
     Map<String, Integer> phrases = new HashMap<>();
-    score.phrases().forEach((phrase, worth) -> phrases.put(own.in(phrase), worth));
+    new TreeMap<>(score.phrases()).forEach((phrase, worth) -> phrases.put(own.in(phrase), worth));
     return new PhraseScore(score.base(), phrases);
   }
 

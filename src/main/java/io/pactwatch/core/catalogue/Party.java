@@ -12,8 +12,9 @@ import java.util.List;
  * @param aliases the names by which texts call it, its own name included
  */
 public record Party(PartyId id, String name, String group, List<Alias> aliases) {
-  /** Keeps the aliases unchangeable. */
+  /** Keeps the aliases unchangeable. A group is compared all the time: each has one string. */
   public Party {
+    group = group.intern();
     aliases = List.copyOf(aliases);
   }
 }

@@ -13,9 +13,9 @@ import java.util.List;
 public record PartyRoles(
     List<String> groupsOfA, List<String> groupsOfB, KeyForm form, Reach reach) {
 
-  /** Keeps the lists unchangeable. */
+  /** Keeps the lists unchangeable, with the strings of {@link Party#group}. */
   public PartyRoles {
-    groupsOfA = List.copyOf(groupsOfA);
-    groupsOfB = List.copyOf(groupsOfB);
+    groupsOfA = groupsOfA.stream().map(String::intern).toList();
+    groupsOfB = groupsOfB.stream().map(String::intern).toList();
   }
 }

@@ -10,9 +10,9 @@ import java.util.List;
  * @param phrases the phrases, for example {@code the startup}
  */
 public record ReferenceGroup(ReferenceKind kind, List<String> groups, List<String> phrases) {
-  /** Keeps the lists unchangeable. */
+  /** Keeps the lists unchangeable, with the strings of {@link Party#group}. */
   public ReferenceGroup {
-    groups = List.copyOf(groups);
+    groups = groups.stream().map(String::intern).toList();
     phrases = List.copyOf(phrases);
   }
 }

@@ -1,5 +1,6 @@
 package io.pactwatch.core.extract;
 
+import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.model.TextField;
@@ -143,12 +144,22 @@ final class Continuation {
 
   /** Those that are about all parties of which the sentence speaks. */
   private List<Statement> about(List<Statement> statements, int index) {
-    SentenceReading reading = readings.get(index);
-    return statements.stream()
-        .filter(
-            statement ->
-                reading.mentions().stream()
-                    .allMatch(mention -> statement.key().parties().contains(mention.party())))
-        .toList();
+    List<Mention> mentions = readings.get(index).mentions();
+    List<Statement> about = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (isAboutAll(statement, mentions)) {
+        about.add(statement);
+      }
+    }
+    return about;
+  }
+
+  private static boolean isAboutAll(Statement statement, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (!statement.key().parties().contains(mention.party())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

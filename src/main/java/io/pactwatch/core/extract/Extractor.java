@@ -19,6 +19,8 @@ import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads items by one catalogue. Immutable and safe for many threads.
@@ -33,6 +35,10 @@ import java.util.List;
 public final class Extractor {
   private final ExtractionTables tables;
   private final ItemReader reader;
+
+  /** The workspace of the item before, unless another thread has it. */
+  private final AtomicReference<StatementReader.@Nullable Workspace> spare =
+      new AtomicReference<>();
 
   private Extractor(ExtractionTables tables) {
     this.tables = tables;
@@ -59,11 +65,24 @@ public final class Extractor {
     if (item.issuer().isEmpty() && namesNobody(readings)) {
       return List.of();
     }
-    List<Statement> statements = new StatementReader(tables, item, readings).statements();
-    return new SignalGatherer(item, tables.version()).gather(statements);
+    return new SignalGatherer(item, tables.version()).gather(statements(item, readings));
+  }
+
+  private List<Statement> statements(Item item, List<SentenceReading> readings) {
+    StatementReader.Workspace kept = spare.getAndSet(null);
+    StatementReader.Workspace workspace =
+        kept == null ? StatementReader.Workspace.of(tables) : kept;
+    List<Statement> statements = new StatementReader(workspace, item, readings).statements();
+    spare.set(workspace);
+    return statements;
   }
 
   private static boolean namesNobody(List<SentenceReading> readings) {
-    return readings.stream().allMatch(reading -> reading.mentions().isEmpty());
+    for (SentenceReading reading : readings) {
+      if (!reading.mentions().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -55,8 +55,10 @@ final class SizeReader {
     List<Statement> here = bySentence.getOrDefault(reading, List.of());
     SizeWords words = new SizeWords(reading.sentence());
     for (AmountMention amount : reading.amounts()) {
-      List<Statement> takers = here.stream().filter(s -> takes(s, amount.kind())).toList();
-      nearest(words, amount, takers).forEach(s -> sizes.give(s, amount, index));
+      List<Statement> takers = takers(here, amount.kind());
+      for (Statement nearest : nearest(words, amount, takers)) {
+        sizes.give(nearest, amount, index);
+      }
       boolean settled = !takers.isEmpty() && !words.speakOfDeal();
       if (!settled && !words.isOfOld(amount) && !recalls(reading, amount)) {
         open.add(new Open(index, amount));
@@ -64,27 +66,46 @@ final class SizeReader {
     }
   }
 
-  private static boolean takes(Statement statement, AmountKind kind) {
-    return statement.rule().amounts().contains(kind);
+  private static List<Statement> takers(List<Statement> statements, AmountKind kind) {
+    List<Statement> takers = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (statement.rule().amounts().contains(kind)) {
+        takers.add(statement);
+      }
+    }
+    return takers;
   }
 
   private static List<Statement> nearest(
       SizeWords words, AmountMention amount, List<Statement> takers) {
-    IdentityHashMap<Statement, Integer> distances = new IdentityHashMap<>();
-    takers.forEach(s -> distances.put(s, words.distance(amount, s.match())));
-    int least = distances.values().stream().min(Integer::compare).orElse(0);
-    if (words.isSaidToBeOld(amount) || (least > 0 && words.isOfOld(amount))) {
-      return List.of();
+    List<Statement> nearest = new ArrayList<>();
+    int least = Integer.MAX_VALUE;
+    for (Statement taker : takers) {
+      int distance = words.distance(amount, taker.match());
+      if (distance < least) {
+        least = distance;
+        nearest.clear();
+      }
+      if (distance == least) {
+        nearest.add(taker);
+      }
     }
-    return takers.stream().filter(s -> distances.getOrDefault(s, least) == least).toList();
+    boolean isOld =
+        !nearest.isEmpty() && (words.isSaidToBeOld(amount) || (least > 0 && words.isOfOld(amount)));
+    return isOld ? List.of() : nearest;
   }
 
   /** Behind a negation or a condition; a condition behind the amount only says when it is due. */
   private static boolean recalls(SentenceReading reading, AmountMention amount) {
-    return reading.hedges().stream()
-        .filter(hedge -> hedge.first() < amount.first() && !isBound(hedge, amount))
-        .map(hedge -> hedge.group().effect())
-        .anyMatch(effect -> effect == CueEffect.SUPPRESSES || effect == CueEffect.NEGATES);
+    for (SentenceReading.Hedge hedge : reading.hedges()) {
+      CueEffect effect = hedge.group().effect();
+      if ((effect == CueEffect.SUPPRESSES || effect == CueEffect.NEGATES)
+          && hedge.first() < amount.first()
+          && !isBound(hedge, amount)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "No more than 10 per cent" says how much, and negates nothing. */
@@ -118,11 +139,8 @@ final class SizeReader {
 
   private boolean give(Open left, List<List<Statement>> spokenOf, Predicate<Statement> isWanting) {
     for (List<Statement> statements : spokenOf) {
-      List<Statement> takers =
-          statements.stream()
-              .filter(s -> takes(s, left.amount().kind()))
-              .filter(isWanting)
-              .toList();
+      List<Statement> takers = takers(statements, left.amount().kind());
+      takers.removeIf(isWanting.negate());
       if (!takers.isEmpty()) {
         takers.forEach(s -> sizes.give(s, left.amount(), left.index()));
         continuation.remember(left.index(), takers);

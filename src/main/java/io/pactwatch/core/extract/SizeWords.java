@@ -5,9 +5,9 @@ import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
+import io.pactwatch.core.extract.text.Words;
 import java.time.Month;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,35 +25,36 @@ final class SizeWords {
   /** "Now" so near behind an amount says that it is a part of a sum. */
   private static final int PART_REACH_BEHIND = 8;
 
-  private static final Set<String> OF_OLD =
-      Set.of("had", "previously", "already", "earlier", "formerly", "originally", "before");
+  private static final Words OF_OLD =
+      Words.of("had", "previously", "already", "earlier", "formerly", "originally", "before");
 
-  private static final Set<String> OF_OLD_BEHIND = Set.of("already", "previously");
+  private static final Words OF_OLD_BEHIND = Words.of("already", "previously");
 
   /** A sentence that begins so tells what was. */
-  private static final Set<String> FORMER_TIMES =
-      Set.of("before", "until", "previously", "originally", "earlier", "formerly");
+  private static final Words FORMER_TIMES =
+      Words.of("before", "until", "previously", "originally", "earlier", "formerly");
 
-  private static final Set<String> MONTHS =
-      Stream.of(Month.values())
-          .map(month -> month.name().toLowerCase(Locale.ROOT))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Words MONTHS =
+      Words.of(
+          Stream.of(Month.values())
+              .map(month -> month.name().toLowerCase(Locale.ROOT))
+              .collect(Collectors.toSet()));
 
-  private static final Set<String> LAST = Set.of("last");
-  private static final Set<String> OF = Set.of("of");
+  private static final Words LAST = Words.of("last");
+  private static final Words OF = Words.of("of");
 
   /** What someone had in mind is not of old: "had discussed taking the site to 2 gigawatts". */
-  private static final Set<String> IN_MIND =
-      Set.of("discussed", "planned", "meant", "intended", "hoped", "wanted", "considered", "put");
+  private static final Words IN_MIND =
+      Words.of("discussed", "planned", "meant", "intended", "hoped", "wanted", "considered", "put");
 
-  private static final Set<String> CLAUSE_WORDS =
-      Set.of("while", "whereas", "but", "although", "though", "after", "as", "which", "when");
+  private static final Words CLAUSE_WORDS =
+      Words.of("while", "whereas", "but", "although", "though", "after", "as", "which", "when");
 
-  private static final Set<String> JOINING = Set.of("and", "or", "with");
+  private static final Words JOINING = Words.of("and", "or", "with");
 
   /** Words that go on with what was said: "a further $20 billion follows". */
-  private static final Set<String> GOING_ON =
-      Set.of(
+  private static final Words GOING_ON =
+      Words.of(
           "further",
           "another",
           "remaining",
@@ -64,14 +65,14 @@ final class SizeWords {
           "first",
           "other");
 
-  private static final Set<String> THAN = Set.of("than");
+  private static final Words THAN = Words.of("than");
 
   /** Words that make a sum the part that comes first: "ten billion is paid at once". */
-  private static final Set<String> AT_ONCE = Set.of("now", "once", "upfront", "immediately");
+  private static final Words AT_ONCE = Words.of("now", "once", "upfront", "immediately");
 
-  private static final Set<String> THAT = Set.of("the", "this", "that");
-  private static final Set<String> DEAL =
-      Set.of(
+  private static final Words THAT = Words.of("the", "this", "that");
+  private static final Words DEAL =
+      Words.of(
           "contract",
           "deal",
           "agreement",
@@ -171,7 +172,7 @@ final class SizeWords {
   }
 
   /** Up to the next sign. */
-  private boolean isFollowedBy(AmountMention amount, Set<String> words, int reach) {
+  private boolean isFollowedBy(AmountMention amount, Words words, int reach) {
     int end = Math.min(sentence.last(), amount.last() + reach);
     for (int token = amount.last(); token < end && tokens.kind(token) != TokenKind.SIGN; token++) {
       if (isWord(token, words)) {
@@ -181,10 +182,10 @@ final class SizeWords {
     return false;
   }
 
-  private boolean isWord(int token, Set<String> words) {
+  private boolean isWord(int token, Words words) {
     return token >= sentence.first()
         && token < sentence.last()
         && tokens.kind(token) == TokenKind.WORD
-        && words.contains(tokens.folded(token));
+        && words.have(tokens, token);
   }
 }

@@ -7,19 +7,14 @@ import io.pactwatch.core.extract.match.CandidateSelection;
 import io.pactwatch.core.extract.match.LearnedSelection;
 import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.party.PartyResolver;
-import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Item;
-import io.pactwatch.core.model.PartyId;
 import io.pactwatch.core.model.SignalKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.stream.Collectors;
 
 /** Applies the rules to the sentences of one item. */
 final class StatementReader {
@@ -29,6 +24,9 @@ final class StatementReader {
           .thenComparingInt(said -> said.match().rule().order())
           .thenComparingInt(said -> said.match().first());
 
+  private static final Comparator<Keyed> IN_ORDER =
+      Comparator.comparingInt((Keyed said) -> said.match().first()).thenComparing(BEST_FIRST);
+
   private final List<SentenceReading> readings;
   private final CandidateSelection candidates;
   private final LearnedSelection learned;
@@ -36,10 +34,22 @@ final class StatementReader {
   private final CertaintyReader certainty;
   private final AttributionReader attribution;
 
-  StatementReader(ExtractionTables tables, Item item, List<SentenceReading> readings) {
+  /**
+   * What rules are applied with: columns as large as the catalogue, for one item at a time.
+   *
+   * @param candidates finds what patterns fit
+   * @param learned weighs by what was learned
+   */
+  record Workspace(CandidateSelection candidates, LearnedSelection learned) {
+    static Workspace of(ExtractionTables tables) {
+      return new Workspace(new CandidateSelection(tables), new LearnedSelection(tables.learned()));
+    }
+  }
+
+  StatementReader(Workspace workspace, Item item, List<SentenceReading> readings) {
     this.readings = readings;
-    candidates = new CandidateSelection(tables);
-    learned = new LearnedSelection(tables.learned());
+    candidates = workspace.candidates();
+    learned = workspace.learned();
     parties = new PartyResolver(readings);
     certainty = new CertaintyReader(item, readings);
     attribution = new AttributionReader(readings);
@@ -57,7 +67,7 @@ final class StatementReader {
   }
 
   /** A match and who it is about. */
-  private record Keyed(RuleMatch match, SortedSet<SignalKey> keys) {}
+  private record Keyed(RuleMatch match, List<SignalKey> keys) {}
 
   private List<Statement> inSentence(int index) {
     SentenceReading reading = readings.get(index);
@@ -81,37 +91,44 @@ final class StatementReader {
 
   /** What patterns found, where it is likely, and what was learned beside it. */
   private List<Keyed> matches(SentenceReading reading, int index) {
-    List<RuleMatch> byPattern = candidates.matches(reading);
+    learned.begin(reading);
+    List<RuleMatch> byPattern = candidates.matches(reading, rule -> learned.isLikely(rule, true));
     if (byPattern.isEmpty() && !LearnedSelection.canState(reading.sentence())) {
       return List.of();
     }
-    learned.read(reading);
     List<Keyed> matches = new ArrayList<>();
-    for (Keyed found : keyed(byPattern, index)) {
-      if (learned.isLikely(found.match(), isNamedIn(reading, found.keys()))) {
-        matches.add(found);
+    List<RuleMatch> likely = new ArrayList<>();
+    for (RuleMatch match : byPattern) {
+      if (add(match, index, matches)) {
+        likely.add(match);
       }
     }
-    List<RuleMatch> likely = matches.stream().map(Keyed::match).toList();
-    matches.addAll(keyed(learned.matches(reading.sentence(), likely), index));
+    for (RuleMatch match : learned.matches(reading.sentence(), likely)) {
+      add(match, index, matches);
+    }
     return matches;
   }
 
   /** A match that is about nobody says nothing, and must not overrule one that does. */
-  private List<Keyed> keyed(List<RuleMatch> matches, int index) {
-    if (matches.isEmpty()) {
-      return List.of();
+  private boolean add(RuleMatch match, int index, List<Keyed> matches) {
+    List<SignalKey> keys = parties.keysOf(match, index);
+    boolean counts =
+        !keys.isEmpty()
+            && (learned.isLikely(match.rule(), false) || isNamedIn(readings.get(index), keys));
+    if (counts) {
+      matches.add(new Keyed(match, keys));
     }
-    return matches.stream()
-        .map(match -> new Keyed(match, parties.keysOf(match, index)))
-        .filter(match -> !match.keys().isEmpty())
-        .toList();
+    return counts;
   }
 
   /** Whether the sentence itself speaks of all parties of one of the keys. */
-  private static boolean isNamedIn(SentenceReading reading, SortedSet<SignalKey> keys) {
-    Set<PartyId> here = reading.mentions().stream().map(Mention::party).collect(Collectors.toSet());
-    return keys.stream().anyMatch(key -> here.containsAll(key.parties()));
+  private static boolean isNamedIn(SentenceReading reading, List<SignalKey> keys) {
+    for (SignalKey key : keys) {
+      if (reading.speaksOf(key.parties())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -123,16 +140,24 @@ final class StatementReader {
       return matches;
     }
     List<Keyed> kept = new ArrayList<>();
-    for (Keyed candidate : matches.stream().sorted(BEST_FIRST).toList()) {
-      boolean overruled =
-          kept.stream().anyMatch(other -> overrules(other.match(), candidate.match()));
-      if (!overruled) {
+    List<Keyed> bestFirst = new ArrayList<>(matches);
+    bestFirst.sort(BEST_FIRST);
+    for (Keyed candidate : bestFirst) {
+      if (!isOverruled(kept, candidate.match())) {
         kept.add(candidate);
       }
     }
-    kept.sort(
-        Comparator.comparingInt((Keyed said) -> said.match().first()).thenComparing(BEST_FIRST));
+    kept.sort(IN_ORDER);
     return kept;
+  }
+
+  private static boolean isOverruled(List<Keyed> kept, RuleMatch match) {
+    for (Keyed other : kept) {
+      if (overrules(other.match(), match)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean overrules(RuleMatch other, RuleMatch match) {

@@ -41,7 +41,11 @@ final class StatementSizes {
 
   /** Whether no other sentence sizes what the statement says by an amount of this kind. */
   boolean lacks(Statement statement, AmountKind kind, int index) {
-    return bySubject.getOrDefault(Subject.of(statement), List.of()).stream()
-        .noneMatch(given -> given.kind() == kind && given.index() != index);
+    for (Given given : bySubject.getOrDefault(Subject.of(statement), List.of())) {
+      if (given.kind() == kind && given.index() != index) {
+        return false;
+      }
+    }
+    return true;
   }
 }

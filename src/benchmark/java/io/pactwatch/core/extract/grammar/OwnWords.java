@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ public final class OwnWords {
     glue = Set.copyOf(catalogue.glue());
     Inflector inflector = new Inflector(catalogue.inflections());
     Stream.of(
-            catalogue.words().values().stream().flatMap(List::stream),
+            new TreeMap<>(catalogue.words()).values().stream().flatMap(List::stream),
             catalogue.rules().stream().map(Rule::patterns).flatMap(List::stream),
             catalogue.cues().stream().map(CueGroup::phrases).flatMap(List::stream))
         .flatMap(phrases -> phrases)

@@ -2,6 +2,7 @@ package io.pactwatch.core.extract.amount;
 
 import io.pactwatch.core.catalogue.AmountKind;
 import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.text.Words;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -45,11 +46,10 @@ final class AmountContext {
   /** As in "$30 a head"; a few dollars alone are the price of a share. */
   private boolean isUnitPrice(Measure measure) {
     int last = measure.last();
-    String next = word(last);
-    boolean perPiece = next.equals("a") || next.equals("an") || next.equals("per");
+    boolean perPiece = is(last, "a") || is(last, "an") || is(last, "per");
     return measure.value().compareTo(SMALL_CHANGE) < 0
-        || ContextWords.EACH.contains(next)
-        || (perPiece && ContextWords.PIECES.contains(word(last + 1)));
+        || isAny(last, ContextWords.EACH)
+        || (perPiece && isAny(last + 1, ContextWords.PIECES));
   }
 
   /** "0.14 shares for each of theirs" is a rate. */
@@ -64,20 +64,20 @@ final class AmountContext {
       return false;
     }
     boolean signed = "+-\u2212".indexOf(sentence.tokens().firstChar(before)) >= 0;
-    return signed || (ContextWords.MOVES.contains(word(before)) && mentionsStock(before));
+    return signed || (isAny(before, ContextWords.MOVES) && mentionsStock(before));
   }
 
   /** "At a tenth of the cost" and "at half the price" compare. */
   private boolean isPartOfPrice(int first, int last) {
-    int the = word(last).equals("of") ? last + 1 : last;
-    return (word(first - 1).equals("at") || word(first - 1).equals("for"))
-        && word(the).equals("the")
-        && ContextWords.PRICE.contains(word(the + 1));
+    int the = is(last, "of") ? last + 1 : last;
+    return (is(first - 1, "at") || is(first - 1, "for"))
+        && is(the, "the")
+        && isAny(the + 1, ContextWords.PRICE);
   }
 
   private boolean mentionsStock(int end) {
     for (int token = sentence.first(); token < end; token++) {
-      if (ContextWords.STOCK.contains(word(token))) {
+      if (isAny(token, ContextWords.STOCK)) {
         return true;
       }
     }
@@ -86,15 +86,15 @@ final class AmountContext {
 
   /** As in "three people familiar with the talks": who tells it, and not who moves. */
   private boolean isSource(int first, int last) {
-    return word(last - 1).equals("people")
-        && (ContextWords.TELLING_BEHIND.contains(word(last))
-            || ContextWords.TELLING_BEFORE.contains(word(first - 1)));
+    return is(last - 1, "people")
+        && (isAny(last, ContextWords.TELLING_BEHIND)
+            || isAny(first - 1, ContextWords.TELLING_BEFORE));
   }
 
   /** As in "who led a hundred engineers". */
   private boolean isBackground(int first) {
     for (int token = first - 1; token >= Math.max(sentence.first(), first - 2); token--) {
-      if (ContextWords.LEADING.contains(word(token))) {
+      if (isAny(token, ContextWords.LEADING)) {
         return true;
       }
     }
@@ -102,14 +102,14 @@ final class AmountContext {
   }
 
   private boolean isValuation(int first, int last) {
-    if (ContextWords.VALUATION_BEHIND.contains(word(last))) {
+    if (isAny(last, ContextWords.VALUATION_BEHIND)) {
       return true;
     }
     for (int token = first - 1; token >= Math.max(sentence.first(), first - BEFORE); token--) {
       if (sentence.tokens().isSign(token, ',') || sentence.tokens().isSign(token, '$')) {
         return false;
       }
-      if (ContextWords.VALUATION.contains(word(token)) || isWorthOfWhole(token)) {
+      if (isAny(token, ContextWords.VALUATION) || isWorthOfWhole(token)) {
         return !isPriceOfDeal(token, first);
       }
     }
@@ -119,7 +119,7 @@ final class AmountContext {
   /** As in "which valued the transaction at $2 billion". */
   private boolean isPriceOfDeal(int from, int to) {
     for (int token = from + 1; token < to; token++) {
-      if (ContextWords.DEAL.contains(word(token))) {
+      if (isAny(token, ContextWords.DEAL)) {
         return true;
       }
     }
@@ -128,18 +128,15 @@ final class AmountContext {
 
   /** As in "makes the company worth $29 billion" or "a market value of $4 trillion". */
   private boolean isWorthOfWhole(int token) {
-    String before = word(token - 1);
-    return switch (word(token)) {
-      case "worth" -> ContextWords.WHOLE.contains(before) && !isPartOfWhole(token - 1);
-      case "value" -> before.equals("market");
-      default -> false;
-    };
+    return is(token, "worth")
+        ? isAny(token - 1, ContextWords.WHOLE) && !isPartOfWhole(token - 1)
+        : is(token, "value") && is(token - 1, "market");
   }
 
   /** As in "shares in the lab worth $3 billion". */
   private boolean isPartOfWhole(int whole) {
     for (int token = whole - 1; token >= Math.max(sentence.first(), whole - 3); token--) {
-      if (ContextWords.STOCK.contains(word(token))) {
+      if (isAny(token, ContextWords.STOCK)) {
         return true;
       }
     }
@@ -148,27 +145,33 @@ final class AmountContext {
 
   private boolean isTerm(int first, int last) {
     boolean notice = isNotice(first, last);
-    if (notice || (ContextWords.MOMENT_BEHIND.contains(word(last)) && !word(last).equals("from"))) {
+    if (notice || (isAny(last, ContextWords.MOMENT_BEHIND) && !is(last, "from"))) {
       return false;
     }
     boolean compound =
         sentence.tokens().isHyphenated(Math.max(first, last - 1)) && last - 1 > first;
     return compound
-        || ContextWords.TERM_BEHIND.contains(word(last))
-        || ContextWords.TERM_BEFORE.contains(word(first - 1));
+        || isAny(last, ContextWords.TERM_BEHIND)
+        || isAny(first - 1, ContextWords.TERM_BEFORE);
   }
 
   /** As in "five days' notice" or "with notice of under five days". */
   private boolean isNotice(int first, int last) {
-    return word(last).equals("notice")
-        || word(last + 1).equals("notice")
-        || word(first - 2).equals("notice")
-        || word(first - 3).equals("notice");
+    return is(last, "notice")
+        || is(last + 1, "notice")
+        || is(first - 2, "notice")
+        || is(first - 3, "notice");
   }
 
-  private String word(int token) {
-    return token >= sentence.first() && token < sentence.last()
-        ? sentence.tokens().folded(token)
-        : "";
+  private boolean is(int token, String word) {
+    return isInside(token) && sentence.tokens().isWord(token, word);
+  }
+
+  private boolean isAny(int token, Words words) {
+    return isInside(token) && words.have(sentence.tokens(), token);
+  }
+
+  private boolean isInside(int token) {
+    return token >= sentence.first() && token < sentence.last();
   }
 }

@@ -51,10 +51,13 @@ public final class AmountFinder {
   private Found find() {
     int token = sentence.first();
     while (token < sentence.last()) {
-      Optional<Measure> measure = canBegin(token) ? at(token) : Optional.empty();
-      int first = token;
-      token = measure.map(Measure::last).orElse(token + 1);
-      measure.ifPresent(measured -> add(first, measured));
+      Measure measure = canBegin(token) ? at(token).orElse(null) : null;
+      if (measure == null) {
+        token++;
+      } else {
+        add(token, measure);
+        token = measure.last();
+      }
     }
     return new Found(List.copyOf(found), Optional.ofNullable(money));
   }
@@ -71,8 +74,9 @@ public final class AmountFinder {
       case NUMBER -> true;
       case SIGN -> UnitWords.isCurrencySign(tokens.firstChar(token));
       case WORD ->
-          NumberWords.canBegin(tokens.firstChar(token), tokens.end(token) - tokens.start(token))
-              && NumberWords.begins(tokens.folded(token));
+          NumberWords.isArticle(tokens, token)
+              ? measures.canFollowArticle(token)
+              : NumberWords.begin(tokens, token);
       case POSSESSIVE -> false;
     };
   }

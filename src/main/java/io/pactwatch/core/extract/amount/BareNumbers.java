@@ -3,10 +3,10 @@ package io.pactwatch.core.extract.amount;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
+import io.pactwatch.core.extract.text.Words;
 import io.pactwatch.core.model.AmountUnit;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Numbers without a unit, which share the one of the measure before them: "$50 billion, of which
@@ -20,15 +20,15 @@ final class BareNumbers {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   /** Words that make a number the rest of a sum. */
-  private static final Set<String> REST =
-      Set.of("remaining", "other", "another", "further", "additional");
+  private static final Words REST =
+      Words.of("remaining", "other", "another", "further", "additional");
 
   /** Words that make a number the other end of a change, or another part. */
-  private static final Set<String> ENDS =
-      Set.of("from", "to", "be", "which", "contribute", "contributes");
+  private static final Words ENDS =
+      Words.of("from", "to", "be", "which", "contribute", "contributes");
 
-  private static final Set<String> ABOUT =
-      Set.of("about", "around", "some", "roughly", "nearly", "almost");
+  private static final Words ABOUT =
+      Words.of("about", "around", "some", "roughly", "nearly", "almost");
 
   private final Sentence sentence;
   private final Tokens tokens;
@@ -61,15 +61,15 @@ final class BareNumbers {
 
   /** Whether the words say that the number at this token is the rest of a sum. */
   boolean isRest(int first) {
-    return first > sentence.first() && REST.contains(word(first - 1));
+    return first > sentence.first() && REST.have(tokens, first - 1);
   }
 
   private boolean isOtherEnd(int first) {
     int token = first - 1;
-    while (token > sentence.first() && ABOUT.contains(word(token))) {
+    while (token > sentence.first() && ABOUT.have(tokens, token)) {
       token--;
     }
-    return token >= sentence.first() && ENDS.contains(word(token));
+    return token >= sentence.first() && ENDS.have(tokens, token);
   }
 
   /** Of other units a number alone says too little: "for five years, from 12". */
@@ -83,10 +83,6 @@ final class BareNumbers {
   private boolean endsAt(int token) {
     return token >= last
         || (tokens.kind(token) == TokenKind.SIGN && !tokens.isSign(token, ':'))
-        || UnitWords.endsCount(word(token));
-  }
-
-  private String word(int token) {
-    return tokens.folded(token);
+        || UnitWords.endsCount(tokens, token);
   }
 }

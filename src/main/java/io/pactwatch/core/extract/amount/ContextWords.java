@@ -1,12 +1,12 @@
 package io.pactwatch.core.extract.amount;
 
-import java.util.Set;
+import io.pactwatch.core.extract.text.Words;
 
 /** The words by which {@link AmountContext} tells what an amount is. */
 final class ContextWords {
   /** Before money that is what a company is worth. */
-  static final Set<String> VALUATION =
-      Set.of(
+  static final Words VALUATION =
+      Words.of(
           "valued",
           "valuing",
           "values",
@@ -22,21 +22,21 @@ final class ContextWords {
           "pre");
 
   /** The same, behind the money: "$3 billion pre-money". */
-  static final Set<String> VALUATION_BEHIND =
-      Set.of("valuation", "post", "pre", "company", "premoney", "postmoney", "capitalisation");
+  static final Words VALUATION_BEHIND =
+      Words.of("valuation", "post", "pre", "company", "premoney", "postmoney", "capitalisation");
 
   /** What is worth the money before it, as a whole. */
-  static final Set<String> WHOLE = Set.of("company", "whole", "startup", "lab", "firm");
+  static final Words WHOLE = Words.of("company", "whole", "startup", "lab", "firm");
 
   /** What is valued, but is no company. */
-  static final Set<String> DEAL = Set.of("transaction", "deal", "purchase", "order");
+  static final Words DEAL = Words.of("transaction", "deal", "purchase", "order");
 
   /** One piece of many. */
-  static final Set<String> EACH = Set.of("each", "apiece");
+  static final Words EACH = Words.of("each", "apiece");
 
   /** What is paid for by the piece: "$30 a head". */
-  static final Set<String> PIECES =
-      Set.of(
+  static final Words PIECES =
+      Words.of(
           "share",
           "head",
           "month",
@@ -52,20 +52,20 @@ final class ContextWords {
           "unit");
 
   /** What has a price that moves, or is a part of a company. */
-  static final Set<String> STOCK = Set.of("stock", "shares", "stake", "index");
+  static final Words STOCK = Words.of("stock", "shares", "stake", "index");
 
   /** What is compared when something costs a part of something else. */
-  static final Set<String> PRICE = Set.of("price", "prices", "cost", "costs", "money");
+  static final Words PRICE = Words.of("price", "prices", "cost", "costs", "money");
 
   /** How a price moves. */
-  static final Set<String> MOVES =
-      Set.of(
+  static final Words MOVES =
+      Words.of(
           "rose", "fell", "gained", "lost", "added", "jumped", "slipped", "climbed", "dropped",
           "sank", "slid", "surged", "closed", "up", "down", "higher", "lower");
 
   /** Behind people who tell the story, and are none that move. */
-  static final Set<String> TELLING_BEHIND =
-      Set.of(
+  static final Words TELLING_BEHIND =
+      Words.of(
           "familiar",
           "briefed",
           "close",
@@ -81,20 +81,19 @@ final class ContextWords {
           "near");
 
   /** Before people who tell the story. */
-  static final Set<String> TELLING_BEFORE =
-      Set.of("to", "citing", "said", "say", "told", "by", "from");
+  static final Words TELLING_BEFORE = Words.of("to", "citing", "said", "say", "told", "by", "from");
 
   /** Before people who are led, and do not come along. */
-  static final Set<String> LEADING =
-      Set.of("led", "leads", "leading", "ran", "runs", "headed", "heads", "managed", "manages");
+  static final Words LEADING =
+      Words.of("led", "leads", "leading", "ran", "runs", "headed", "heads", "managed", "manages");
 
   /** What makes a time a moment: "two years ago". */
-  static final Set<String> MOMENT_BEHIND =
-      Set.of("ago", "later", "earlier", "after", "before", "old", "since", "from", "in", "away");
+  static final Words MOMENT_BEHIND =
+      Words.of("ago", "later", "earlier", "after", "before", "old", "since", "from", "in", "away");
 
   /** What makes a time a term: "over three years", "a lease of seven years". */
-  static final Set<String> TERM_BEFORE =
-      Set.of(
+  static final Words TERM_BEFORE =
+      Words.of(
           "over",
           "for",
           "of",
@@ -118,8 +117,8 @@ final class ContextWords {
           "coming");
 
   /** What lasts so long: "a seven-year lease". */
-  static final Set<String> TERM_BEHIND =
-      Set.of(
+  static final Words TERM_BEHIND =
+      Words.of(
           "contract",
           "deal",
           "agreement",

@@ -27,13 +27,36 @@ final class MeasureReader {
     last = sentence.last();
   }
 
+  /**
+   * Whether what stands behind an article can make an amount of it. Articles stand in every
+   * sentence, and nearly all are looked at no closer.
+   */
+  boolean canFollowArticle(int article) {
+    int noun = article + 1;
+    return noun < last
+        && (UnitWords.after(tokens, noun).isPresent()
+            || isWord(noun, "decade")
+            || NumberWords.scale(tokens, noun).isPresent()
+            || NumberWords.fractionInPercent(tokens, noun).isPresent()
+            || hasSeat(noun, Math.min(last, article + MAXIMUM_ADJECTIVES)));
+  }
+
+  private boolean hasSeat(int from, int to) {
+    for (int noun = from; noun < to; noun++) {
+      if (UnitWords.isSeat(tokens, noun)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The measure that begins at this token. */
   Optional<Measure> at(int token) {
     if (isWord(token, "the")) {
       // The word stands in every other sentence, and begins nothing but these.
       return oneUnit(token).or(() -> seat(token));
     }
-    Optional<AmountUnit> currency = UnitWords.currencyBefore(word(token));
+    Optional<AmountUnit> currency = UnitWords.currencyBefore(tokens, token);
     if (currency.isPresent() && !isOtherDollar(token)) {
       return numbers.at(token + 1).map(number -> Measure.of(number, currency.get(), number.last()));
     }
@@ -49,7 +72,7 @@ final class MeasureReader {
   private boolean isOtherDollar(int token) {
     return tokens.isSign(token, '$')
         && tokens.touchesPrevious(token)
-        && UnitWords.isOtherDollar(word(token - 1));
+        && UnitWords.isOtherDollar(tokens, token - 1);
   }
 
   private Optional<Measure> withUnit(int token, NumberReader.ScaledNumber number) {
@@ -64,7 +87,7 @@ final class MeasureReader {
   private Optional<Measure> heads(int token, NumberReader.ScaledNumber number) {
     int end = number.last();
     boolean team = isBehind(token, "of") && token - 2 >= sentence.first();
-    boolean ofTeam = team && UnitWords.isTeam(word(token - 2)) && !number.scaled();
+    boolean ofTeam = team && UnitWords.isTeam(tokens, token - 2) && !number.scaled();
     return ofTeam || (isWord(end, "in") && isWord(end + 1, "all"))
         ? Optional.of(Measure.of(number, AmountUnit.COUNT, end))
         : Optional.empty();
@@ -90,7 +113,7 @@ final class MeasureReader {
     }
     int noun = isWord(token, "us") || isWord(token, "u.s") ? token + 1 : token;
     return noun < last
-        ? UnitWords.after(word(noun)).map(unit -> Measure.of(number, unit, noun + 1))
+        ? UnitWords.after(tokens, noun).map(unit -> Measure.of(number, unit, noun + 1))
         : Optional.empty();
   }
 
@@ -114,11 +137,11 @@ final class MeasureReader {
   private Optional<Measure> counted(NumberReader.ScaledNumber number) {
     int end = Math.min(last, number.last() + MAXIMUM_ADJECTIVES + 1);
     for (int noun = number.last(); noun < end; noun++) {
-      Optional<AmountUnit> unit = UnitWords.counted(word(noun));
+      Optional<AmountUnit> unit = UnitWords.counted(tokens, noun);
       if (unit.isPresent()) {
         return Optional.of(Measure.of(number, unit.get(), noun + 1));
       }
-      if (tokens.kind(noun) == TokenKind.SIGN || UnitWords.endsCount(word(noun))) {
+      if (tokens.kind(noun) == TokenKind.SIGN || UnitWords.endsCount(tokens, noun)) {
         break;
       }
     }
@@ -137,7 +160,7 @@ final class MeasureReader {
       return Optional.of(Measure.of(BigDecimal.TEN, AmountUnit.YEAR, noun + 1));
     }
     return half || one || isWord(token, "another")
-        ? UnitWords.after(word(noun))
+        ? UnitWords.after(tokens, noun)
             .filter(unit -> unit == AmountUnit.GW)
             .map(unit -> Measure.of(half ? HALF : BigDecimal.ONE, unit, noun + 1))
         : Optional.empty();
@@ -158,10 +181,10 @@ final class MeasureReader {
     for (int noun = token + (known ? 2 : 1);
         noun < end && tokens.kind(noun) == TokenKind.WORD;
         noun++) {
-      if (UnitWords.isSeat(word(noun))) {
+      if (UnitWords.isSeat(tokens, noun)) {
         return Optional.of(Measure.of(BigDecimal.ONE, AmountUnit.COUNT, noun + 1));
       }
-      if (UnitWords.endsCount(word(noun)) || isWord(noun, "of")) {
+      if (UnitWords.endsCount(tokens, noun) || isWord(noun, "of")) {
         break;
       }
     }
@@ -180,11 +203,11 @@ final class MeasureReader {
       return Optional.empty();
     }
     Optional<BigDecimal> count =
-        isOne(token) ? Optional.of(BigDecimal.ONE) : NumberWords.small(word(token));
+        isOne(token) ? Optional.of(BigDecimal.ONE) : NumberWords.small(tokens, token);
     return FractionWords.isPart(sentence, noun)
         ? count.flatMap(
             number ->
-                NumberWords.fractionInPercent(word(noun))
+                NumberWords.fractionInPercent(tokens, noun)
                     .map(percent -> number.multiply(percent))
                     .map(percent -> Measure.of(percent, AmountUnit.PERCENT, noun + 1)))
         : Optional.empty();
@@ -195,14 +218,10 @@ final class MeasureReader {
   }
 
   private boolean isBehind(int token, String word) {
-    return token > sentence.first() && word(token - 1).equals(word);
+    return token > sentence.first() && tokens.isWord(token - 1, word);
   }
 
   private boolean isWord(int token, String word) {
-    return token < last && word(token).equals(word);
-  }
-
-  private String word(int token) {
-    return tokens.folded(token);
+    return token < last && tokens.isWord(token, word);
   }
 }

@@ -15,6 +15,7 @@ final class NumberReader {
   private static final int MAXIMUM_DIGITS = 24;
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   private final Tokens tokens;
@@ -47,14 +48,17 @@ final class NumberReader {
     if (digits.isPresent()) {
       return Optional.of(scaled(digits.get(), token + 1));
     }
-    String word = word(token);
-    if (word.equals("a") && scaleAt(token + 1).isPresent()) {
+    if (tokens.isWord(token, "a") && scaleAt(token + 1).isPresent()) {
       return Optional.of(scaled(BigDecimal.ONE, token + 1));
     }
-    if (word.equals("half") || word.equals("quarter")) {
-      return partOfScale(word, token + 1);
+    if (tokens.isWord(token, "half")) {
+      return partOfScale(HALF, token + 1);
     }
-    return compound(token).or(() -> NumberWords.small(word).map(value -> small(value, token + 1)));
+    if (tokens.isWord(token, "quarter")) {
+      return partOfScale(QUARTER, token + 1);
+    }
+    return compound(token)
+        .or(() -> NumberWords.small(tokens, token).map(value -> small(value, token + 1)));
   }
 
   /** As in "seven" or "four and a half". */
@@ -62,8 +66,8 @@ final class NumberReader {
     boolean andHalf =
         next + 2 < last
             && isAnd(next)
-            && word(next + 1).equals("a")
-            && word(next + 2).equals("half");
+            && tokens.isWord(next + 1, "a")
+            && tokens.isWord(next + 2, "half");
     return andHalf ? scaled(value.add(HALF), next + 3) : scaled(value, next);
   }
 
@@ -71,14 +75,13 @@ final class NumberReader {
   private Optional<ScaledNumber> compound(int token) {
     int ones = token + 1;
     return ones < last && tokens.isHyphenated(ones)
-        ? NumberWords.compound(word(token), word(ones)).map(value -> scaled(value, ones + 1))
+        ? NumberWords.compound(tokens, token, ones).map(value -> scaled(value, ones + 1))
         : Optional.empty();
   }
 
   /** As in "half a million" or "a half-billion". */
-  private Optional<ScaledNumber> partOfScale(String part, int next) {
-    BigDecimal value = part.equals("half") ? HALF : new BigDecimal("0.25");
-    int scale = next < last && word(next).equals("a") ? next + 1 : next;
+  private Optional<ScaledNumber> partOfScale(BigDecimal value, int next) {
+    int scale = next < last && tokens.isWord(next, "a") ? next + 1 : next;
     return scaleAt(scale)
         .filter(NumberReader::isLarge)
         .map(factor -> new ScaledNumber(value.multiply(factor), scale + 1, factor));
@@ -101,31 +104,31 @@ final class NumberReader {
 
   /** In "5 to 10 billion" and "$5 and $10 billion" the first number has the second one's scale. */
   private Optional<BigDecimal> scaleBehindRange(int token) {
-    boolean inMoney = token + 1 < last && UnitWords.currencyBefore(word(token + 1)).isPresent();
+    boolean inMoney = token + 1 < last && UnitWords.currencyBefore(tokens, token + 1).isPresent();
     boolean joined = token < last && (isRangeSign(token) || (isAnd(token) && inMoney));
-    joined |= token < last && isAnd(token) && token >= 2 && word(token - 2).equals("between");
+    joined |= token < last && isAnd(token) && token >= 2 && tokens.isWord(token - 2, "between");
     int second = token + (joined ? 1 : 0) + (joined && inMoney ? 1 : 0);
     boolean hyphen = token < last && tokens.isHyphenated(second);
     boolean range =
         (joined || hyphen)
             && second < last
-            && (digits(second).isPresent() || NumberWords.small(word(second)).isPresent());
+            && (digits(second).isPresent() || NumberWords.small(tokens, second).isPresent());
     return range ? scaleAt(second + 1).filter(NumberReader::isLarge) : Optional.empty();
   }
 
   private boolean isAnd(int token) {
-    return word(token).equals("and");
+    return tokens.isWord(token, "and");
   }
 
   private boolean isRangeSign(int token) {
-    return word(token).equals("to")
-        || word(token).equals("or")
+    return tokens.isWord(token, "to")
+        || tokens.isWord(token, "or")
         || tokens.isSign(token, '\u2013')
         || tokens.isSign(token, '\u2014');
   }
 
   private Optional<BigDecimal> scaleAt(int token) {
-    return token < last ? NumberWords.scale(word(token)) : Optional.empty();
+    return token < last ? NumberWords.scale(tokens, token) : Optional.empty();
   }
 
   private static boolean isLarge(BigDecimal scale) {
@@ -156,9 +159,5 @@ final class NumberReader {
         .codePoints()
         .forEach(c -> ascii.append(c == '.' ? "." : Integer.toString(Character.digit(c, 10))));
     return ascii.toString();
-  }
-
-  private String word(int token) {
-    return tokens.folded(token);
   }
 }

@@ -14,15 +14,28 @@ public final class AttributionReader {
   /** So many sentences of the body are the lead. */
   private static final int LEAD_SENTENCES = 3;
 
-  private final Optional<String> ofItem;
+  private final List<SentenceReading> readings;
+
+  /** Looked for when a statement first asks: few items have one. */
+  private Optional<String> ofItem = Optional.empty();
+
+  private boolean itemIsRead;
 
   public AttributionReader(List<SentenceReading> readings) {
-    ofItem =
-        readings.stream()
-            .filter(AttributionReader::isTitleOrLead)
-            .flatMap(reading -> reading.citations().stream())
-            .map(Outlet::id)
-            .findFirst();
+    this.readings = readings;
+  }
+
+  private Optional<String> ofItem() {
+    if (!itemIsRead) {
+      ofItem =
+          readings.stream()
+              .filter(AttributionReader::isTitleOrLead)
+              .flatMap(reading -> reading.citations().stream())
+              .map(Outlet::id)
+              .findFirst();
+      itemIsRead = true;
+    }
+    return ofItem;
   }
 
   private static boolean isTitleOrLead(SentenceReading reading) {
@@ -32,6 +45,7 @@ public final class AttributionReader {
 
   /** The origin of what the sentence states. */
   public Optional<String> of(SentenceReading reading) {
-    return reading.citations().stream().map(Outlet::id).findFirst().or(() -> ofItem);
+    List<Outlet> here = reading.citations();
+    return here.isEmpty() ? ofItem() : Optional.of(here.get(0).id());
   }
 }

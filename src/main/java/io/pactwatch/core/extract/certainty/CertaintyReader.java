@@ -31,18 +31,22 @@ public final class CertaintyReader {
     if (reading.sentence().isQuestion() || past.isPast(match, reading.sentence())) {
       return Optional.empty();
     }
-    Optional<CueEffect> strongest =
-        reading.hedges().stream()
-            .filter(hedge -> isHedge(hedge.group().effect()) && governs(hedge, match, reading))
-            .map(hedge -> hedge.group().effect())
-            .min(CueEffect::compareTo);
-    return strongest.isPresent()
-        ? certaintyBy(strongest.get())
+    CueEffect strongest = strongest(match, reading);
+    return strongest.compareTo(CueEffect.REPORTS) < 0
+        ? certaintyBy(strongest)
         : Optional.of(unhedged(match, index));
   }
 
-  private static boolean isHedge(CueEffect effect) {
-    return effect.compareTo(CueEffect.REPORTS) < 0;
+  /** Of the cues that govern the match; {@link CueEffect#REPORTS} where none of them hedges. */
+  private static CueEffect strongest(RuleMatch match, SentenceReading reading) {
+    CueEffect strongest = CueEffect.REPORTS;
+    for (SentenceReading.Hedge hedge : reading.hedges()) {
+      CueEffect effect = hedge.group().effect();
+      if (effect.compareTo(strongest) < 0 && governs(hedge, match, reading)) {
+        strongest = effect;
+      }
+    }
+    return strongest;
   }
 
   private Certainty unhedged(RuleMatch match, int index) {

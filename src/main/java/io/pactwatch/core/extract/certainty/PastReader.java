@@ -4,13 +4,14 @@ import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
+import io.pactwatch.core.extract.text.WordValues;
+import io.pactwatch.core.extract.text.Words;
 import java.time.Instant;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,25 +35,21 @@ final class PastReader {
   private static final int MONTHS = 12;
 
   /** "The Enterprise Act 2002" names a law and dates nothing. */
-  private static final Set<String> LAWS = Set.of("act", "law", "directive", "regulation", "code");
+  private static final Words LAWS = Words.of("act", "law", "directive", "regulation", "code");
 
-  private static final Set<String> DATING = Set.of("in", "last", "since", "of", "late", "early");
-  private static final Set<String> FUTURE =
-      Set.of("will", "would", "by", "until", "from", "through", "next", "to", "should", "could");
+  private static final Words DATING = Words.of("in", "last", "since", "of", "late", "early");
+  private static final Words FUTURE =
+      Words.of("will", "would", "by", "until", "from", "through", "next", "to", "should", "could");
 
-  private static final Map<String, Integer> MONTHS_BY_NAME =
-      Stream.of(Month.values())
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  month -> month.name().toLowerCase(Locale.ROOT), Month::getValue));
+  private static final WordValues<Integer> MONTHS_BY_NAME =
+      WordValues.of(
+          Stream.of(Month.values())
+              .collect(
+                  Collectors.toMap(
+                      month -> month.name().toLowerCase(Locale.ROOT), Month::getValue)));
 
-  private static final Map<String, Integer> SEASONS =
-      Map.of("spring", 4, "summer", 7, "autumn", 10, "fall", 10, "winter", 1);
-
-  private static final Map<String, Integer> MONTHS_AND_SEASONS =
-      Stream.of(MONTHS_BY_NAME, SEASONS)
-          .flatMap(names -> names.entrySet().stream())
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  private static final WordValues<Integer> SEASONS =
+      WordValues.of(Map.of("spring", 4, "summer", 7, "autumn", 10, "fall", 10, "winter", 1));
 
   private static final int EARLIEST_YEAR = 1980;
   private static final int LAST_MONTH_OF_FRESH_YEAR = 2;
@@ -77,7 +74,7 @@ final class PastReader {
     int second = sentence.first() + 1;
     return second < sentence.last()
         && tokens.isSign(second, ':')
-        && MONTHS_BY_NAME.containsKey(tokens.folded(sentence.first()));
+        && MONTHS_BY_NAME.at(tokens, sentence.first()) != null;
   }
 
   private boolean isDatedByYear(RuleMatch match, Sentence sentence) {
@@ -129,14 +126,18 @@ final class PastReader {
 
   /** The month that a word names, or 0; "may" without a capital is none. */
   private static int monthNamed(Tokens tokens, int token) {
-    Map<String, Integer> names =
-        Character.isUpperCase(tokens.firstChar(token)) ? MONTHS_AND_SEASONS : SEASONS;
-    return names.getOrDefault(tokens.folded(token), 0);
+    Integer season = SEASONS.at(tokens, token);
+    if (season != null) {
+      return season;
+    }
+    Integer month =
+        Character.isUpperCase(tokens.firstChar(token)) ? MONTHS_BY_NAME.at(tokens, token) : null;
+    return month == null ? 0 : month;
   }
 
   private static boolean isDating(Tokens tokens, int token, int first) {
     for (int before = token - 1; before >= Math.max(first, token - 2); before--) {
-      if (DATING.contains(tokens.folded(before))) {
+      if (DATING.have(tokens, before)) {
         return true;
       }
     }
@@ -145,7 +146,7 @@ final class PastReader {
 
   private static boolean hasFuture(Tokens tokens, int from, int to) {
     for (int token = from; token < to; token++) {
-      if (tokens.kind(token) == TokenKind.WORD && FUTURE.contains(tokens.folded(token))) {
+      if (tokens.kind(token) == TokenKind.WORD && FUTURE.have(tokens, token)) {
         return true;
       }
     }
@@ -177,6 +178,6 @@ final class PastReader {
   }
 
   private static boolean followsLaw(Tokens tokens, int token) {
-    return token > 0 && LAWS.contains(tokens.folded(token - 1));
+    return token > 0 && LAWS.have(tokens, token - 1);
   }
 }

@@ -7,11 +7,10 @@ import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
+import io.pactwatch.core.extract.text.Words;
 import io.pactwatch.core.model.Certainty;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Decides whether a sentence of a news item rests on a party's own word, on what others report, or
@@ -25,13 +24,12 @@ final class VoiceReader {
   /** Words that may stand between "said" and who says it. */
   private static final int SPEAKER_BEHIND = 2;
 
-  private static final Set<String> FUTURE = Set.of("will", "would", "won't", "'ll");
+  private static final Words FUTURE = Words.of("will", "would", "won't", "'ll");
 
-  private static final Set<String> PASSIVE =
-      Set.of("is", "are", "was", "were", "be", "been", "being");
+  private static final Words PASSIVE = Words.of("is", "are", "was", "were", "be", "been", "being");
 
-  private static final Set<String> OTHERS =
-      Set.of(
+  private static final Words OTHERS =
+      Words.of(
           "people",
           "person",
           "source",
@@ -59,29 +57,33 @@ final class VoiceReader {
 
   /** What the voice behind the sentence with this index makes of a statement. */
   Optional<Certainty> of(int index) {
-    return ofForecast(index)
-        .or(() -> ofSentence(readings.get(index)))
-        .or(() -> ofParagraph(index))
-        .or(this::ofWhole);
+    if (isForecast(index)) {
+      return Optional.of(Certainty.PREDICTED);
+    }
+    return ofSentence(readings.get(index)).or(() -> ofParagraph(index)).or(this::ofWhole);
   }
 
   /** What a sentence says of the future after somebody began to guess is a guess, too. */
-  private Optional<Certainty> ofForecast(int index) {
+  private boolean isForecast(int index) {
     Sentence here = readings.get(index).sentence();
-    boolean guessed =
-        IntStream.rangeClosed(Math.max(0, index - NEIGHBOURS), index)
-                .mapToObj(readings::get)
-                .filter(near -> near.sentence().isInParagraphOf(here))
-                .anyMatch(near -> has(near, CueEffect.PREDICTS, CueScope.SENTENCE))
-            && isAboutFuture(here);
-    return guessed ? Optional.of(Certainty.PREDICTED) : Optional.empty();
+    for (int near = Math.max(0, index - NEIGHBOURS); near <= index; near++) {
+      SentenceReading reading = readings.get(near);
+      if (reading.sentence().isInParagraphOf(here)
+          && has(reading, CueEffect.PREDICTS, CueScope.SENTENCE)) {
+        return isAboutFuture(here);
+      }
+    }
+    return false;
   }
 
   private static boolean isAboutFuture(Sentence sentence) {
     Tokens tokens = sentence.tokens();
-    return IntStream.range(sentence.first(), sentence.last())
-        .filter(token -> tokens.kind(token) == TokenKind.WORD)
-        .anyMatch(token -> FUTURE.contains(tokens.folded(token)));
+    for (int token = sentence.first(); token < sentence.last(); token++) {
+      if (tokens.kind(token) == TokenKind.WORD && FUTURE.have(tokens, token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An outlet that is named reports; else a party's own word counts before what others know. */
@@ -101,14 +103,26 @@ final class VoiceReader {
   }
 
   private Optional<Certainty> ofParagraph(int index) {
-    Sentence here = readings.get(index).sentence();
-    return IntStream.rangeClosed(1, NEIGHBOURS)
-        .flatMap(distance -> IntStream.of(index + distance, index - distance))
-        .filter(near -> near >= 0 && near < readings.size())
-        .mapToObj(readings::get)
-        .filter(near -> near.sentence().isInParagraphOf(here))
-        .flatMap(near -> ofSentence(near).stream())
-        .findFirst();
+    for (int distance = 1; distance <= NEIGHBOURS; distance++) {
+      Optional<Certainty> behind = ofNeighbour(index + distance, index);
+      if (behind.isPresent()) {
+        return behind;
+      }
+      Optional<Certainty> before = ofNeighbour(index - distance, index);
+      if (before.isPresent()) {
+        return before;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a sentence says, if it stands in the same paragraph. */
+  private Optional<Certainty> ofNeighbour(int near, int index) {
+    boolean isNear =
+        near >= 0
+            && near < readings.size()
+            && readings.get(near).sentence().isInParagraphOf(readings.get(index).sentence());
+    return isNear ? ofSentence(readings.get(near)) : Optional.empty();
   }
 
   /** By the lead, else by any party that speaks; read once, for it can be asked often. */
@@ -158,8 +172,15 @@ final class VoiceReader {
   /** Whether a party stands before the cue within its reach, or right behind it. */
   static boolean partySpeaks(SentenceReading.Hedge hedge, SentenceReading reading) {
     Sentence sentence = reading.sentence();
-    return !isPassive(sentence, hedge.first())
-        && reading.mentions().stream().anyMatch(mention -> speaks(mention, hedge, sentence));
+    if (isPassive(sentence, hedge.first())) {
+      return false;
+    }
+    for (Mention mention : reading.mentions()) {
+      if (speaks(mention, hedge, sentence)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean speaks(Mention mention, SentenceReading.Hedge hedge, Sentence sentence) {
@@ -174,7 +195,12 @@ final class VoiceReader {
   /** In "…Mistral, two people said" others speak. */
   private static boolean namesOthers(Sentence sentence, int from, int to) {
     Tokens tokens = sentence.tokens();
-    return IntStream.range(from, to).anyMatch(token -> OTHERS.contains(tokens.folded(token)));
+    for (int token = from; token < to; token++) {
+      if (OTHERS.have(tokens, token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** As in "…, said Nvidia."; in "people said Nvidia had agreed" others speak. */
@@ -185,6 +211,6 @@ final class VoiceReader {
 
   /** In "it is said" nobody speaks. */
   private static boolean isPassive(Sentence sentence, int token) {
-    return token > sentence.first() && PASSIVE.contains(sentence.tokens().folded(token - 1));
+    return token > sentence.first() && PASSIVE.have(sentence.tokens(), token - 1);
   }
 }

@@ -17,24 +17,31 @@ public final class CompiledRule {
   public static final int AMOUNT = -2;
 
   private final Rule rule;
+  private final int type;
   private final int order;
   private final Element[] elements;
   private final int[] terms;
   private final int specificity;
   private final boolean namesParty;
   private final int unless;
+  private final List<String> groupsOfA;
+  private final List<String> groupsOfB;
 
   /**
    * Makes a sequence.
    *
    * @param rule the rule
+   * @param type the number of its type
    * @param order of the rule in the catalogue, from 0
    * @param elements what must follow what
    * @param unless the term that must not stand in the sentence, or {@link #NO_TERM}
    */
-  CompiledRule(Rule rule, int order, List<Element> elements, int unless) {
+  CompiledRule(Rule rule, int type, int order, List<Element> elements, int unless) {
     this.rule = rule;
+    this.type = type;
     this.unless = unless;
+    groupsOfA = rule.parties().groupsOfA();
+    groupsOfB = rule.parties().groupsOfB();
     this.order = order;
     this.elements = elements.toArray(Element[]::new);
     terms =
@@ -50,6 +57,11 @@ public final class CompiledRule {
 
   public Rule rule() {
     return rule;
+  }
+
+  /** The number of its type among those that the rules of the catalogue have. */
+  int type() {
+    return type;
   }
 
   public int order() {
@@ -102,8 +114,8 @@ public final class CompiledRule {
   /** The groups from which the party in a slot may come; empty: any. */
   public List<String> groups(Element.Slot slot) {
     return switch (slot) {
-      case A -> rule.parties().groupsOfA();
-      case B -> rule.parties().groupsOfB();
+      case A -> groupsOfA;
+      case B -> groupsOfB;
     };
   }
 }

@@ -6,6 +6,7 @@ import io.pactwatch.core.catalogue.PhraseScore;
 import io.pactwatch.core.catalogue.Rule;
 import io.pactwatch.core.extract.text.Vocabulary;
 import io.pactwatch.core.model.Direction;
+import io.pactwatch.core.model.SignalType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 
 /** Collects what a catalogue learned, phrase by phrase, for {@link LearnedTables}. */
 final class LearnedCompiler {
+  private final Map<SignalType, Integer> typeNumbers;
   private final Symbols symbols;
   private final int units;
   private final Map<String, List<Addition>> byPhrase = new TreeMap<>();
@@ -38,7 +40,12 @@ final class LearnedCompiler {
   /** What a phrase adds to the score with this number. */
   record Addition(int score, int value) {}
 
-  LearnedCompiler(Catalogue catalogue, Vocabulary vocabulary, Inflector inflector) {
+  LearnedCompiler(
+      Catalogue catalogue,
+      Map<SignalType, Integer> typeNumbers,
+      Vocabulary vocabulary,
+      Inflector inflector) {
+    this.typeNumbers = typeNumbers;
     for (LearnedType learned : catalogue.learned()) {
       add(learned, catalogue.rules());
     }
@@ -59,13 +66,18 @@ final class LearnedCompiler {
     for (int order = 0; order < rules.size(); order++) {
       Rule rule = rules.get(order);
       if (rule.learned() && rule.type().equals(learned.type())) {
-        compiled.add(new CompiledRule(rule, order, List.of(), CompiledRule.NO_TERM));
+        compiled.add(compiledOf(rule, order));
         scores.add(directions.getOrDefault(rule.direction(), LearnedTables.NONE));
       }
     }
     if (!compiled.isEmpty()) {
       types.add(new LearnedTables.LearnedRules(stated, compiled, scores));
     }
+  }
+
+  private CompiledRule compiledOf(Rule rule, int order) {
+    int type = typeNumbers.getOrDefault(rule.type(), LearnedTables.NONE);
+    return new CompiledRule(rule, type, order, List.of(), CompiledRule.NO_TERM);
   }
 
   private int add(String type, PhraseScore score) {
@@ -104,6 +116,11 @@ final class LearnedCompiler {
 
   List<LearnedTables.LearnedRules> types() {
     return types;
+  }
+
+  /** How many types the rules of the catalogue have, learned or not. */
+  int typeNumbers() {
+    return typeNumbers.size();
   }
 
   List<String> problems() {

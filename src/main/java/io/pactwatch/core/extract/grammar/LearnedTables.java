@@ -3,9 +3,6 @@ package io.pactwatch.core.extract.grammar;
 import io.pactwatch.core.model.SignalType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +18,10 @@ public final class LearnedTables {
   /** For each symbol the phrase that is it alone, or {@link #NONE}. */
   private final int[] phraseOfOne;
 
-  /** Open-addressed: two symbols, and the phrase that they are; 0 where nothing stands. */
+  /**
+   * Open-addressed: two symbols, and beside them the phrase that they are; 0 where nothing stands.
+   */
   private final long[] pairs;
-
-  private final int[] phraseOfPair;
 
   /** For each phrase where its additions begin; the end is where the next one's begin. */
   private final int[] additionsFrom;
@@ -33,7 +30,9 @@ public final class LearnedTables {
   private final int[] additions;
   private final int[] bases;
   private final List<LearnedRules> types;
-  private final Map<SignalType, LearnedRules> byType;
+
+  /** By the number of the type. */
+  private final @Nullable LearnedRules[] byType;
 
   /**
    * What becomes of the scores of one type.
@@ -60,14 +59,11 @@ public final class LearnedTables {
     symbols = compiler.symbols();
     bases = compiler.bases();
     types = compiler.types();
-    byType =
-        types.stream()
-            .collect(Collectors.toUnmodifiableMap(LearnedRules::type, Function.identity()));
+    byType = new LearnedRules[compiler.typeNumbers()];
+    types.forEach(type -> byType[type.rules().get(0).type()] = type);
     phraseOfOne = new int[compiler.units() + 1];
     Arrays.fill(phraseOfOne, NONE);
-    int slots = Integer.highestOneBit(Math.max(compiler.phrases().size(), 1)) * 4;
-    pairs = new long[slots];
-    phraseOfPair = new int[slots];
+    pairs = new long[Integer.highestOneBit(Math.max(compiler.phrases().size(), 1)) * 8];
     additionsFrom = new int[compiler.phrases().size() + 1];
     scores = new int[compiler.additions()];
     additions = new int[scores.length];
@@ -93,10 +89,10 @@ public final class LearnedTables {
     long pair = pair(first, second);
     int slot = slotOf(pair);
     while (pairs[slot] != 0) {
-      slot = (slot + 1) & (pairs.length - 1);
+      slot = (slot + 2) & (pairs.length - 1);
     }
     pairs[slot] = pair;
-    phraseOfPair[slot] = phrase;
+    pairs[slot + 1] = phrase;
   }
 
   private static long pair(int first, int second) {
@@ -104,7 +100,7 @@ public final class LearnedTables {
   }
 
   private int slotOf(long pair) {
-    return (int) ((pair * 0x9E3779B97F4A7C15L) >>> 40) & (pairs.length - 1);
+    return (int) ((pair * 0x9E3779B97F4A7C15L) >>> 40) & (pairs.length - 2);
   }
 
   public Symbols symbols() {
@@ -116,9 +112,9 @@ public final class LearnedTables {
     return types;
   }
 
-  /** What was learned of a type, if anything. */
-  public @Nullable LearnedRules of(SignalType type) {
-    return byType.get(type);
+  /** What was learned of the type of a rule, if anything. */
+  public @Nullable LearnedRules of(CompiledRule rule) {
+    return byType[rule.type()];
   }
 
   /** The score of a sentence without any phrase, by the number of the score. */
@@ -147,9 +143,9 @@ public final class LearnedTables {
     int slot = slotOf(pair);
     while (pairs[slot] != 0) {
       if (pairs[slot] == pair) {
-        return phraseOfPair[slot];
+        return (int) pairs[slot + 1];
       }
-      slot = (slot + 1) & (pairs.length - 1);
+      slot = (slot + 2) & (pairs.length - 1);
     }
     return NONE;
   }

@@ -1,11 +1,11 @@
 package io.pactwatch.core.extract.grammar;
 
-import io.pactwatch.core.extract.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Phrases of a catalogue (its names, or its words of rules and cues): a walk from a token costs as
@@ -13,142 +13,138 @@ import java.util.Map;
  *
  * <p>A walk begins with {@link #begin} and goes on with {@link #next} as long as it is at a node;
  * the payloads of a node are those of the phrase that ends there.
+ *
+ * <p>The nodes are numbered level by level, so that those below one node stand together, in the
+ * order of their words: what is read of a node is few places of memory, near to one another.
  */
 public final class PhraseTrie {
   /** Where no phrase goes on. */
   public static final int NONE = 0;
 
   private static final int ROOT = 0;
-  private static final int[] NOTHING = {};
 
-  /** The node of each word that begins a phrase: most words begin none, and end the walk here. */
+  /** Fewer words are compared one after another. */
+  private static final int FEW = 8;
+
+  /**
+   * The node of each word that begins a phrase: most words begin none, and end the walk here. It
+   * ends with the last word that does, so that the trie whose words were interned first is small.
+   */
   private final int[] nodeOfFirst;
 
-  /** Open-addressed: the node and the word that leads on from it, and where to. */
-  private final long[] edges;
+  /** The word that leads to each node. */
+  private final int[] words;
 
-  private final int[] targets;
-  private final boolean[] leadsOn;
+  /** For each node the first of those below it, and beside it the index of its first payload. */
+  private final int[] starts;
 
   /** The payloads of all nodes, one after another, those of a node in ascending order. */
   private final int[] payloads;
 
-  /** Where those of each node begin. */
-  private final int[] payloadsFrom;
-
-  private PhraseTrie(Builder builder, int vocabularySize) {
-    int nodes = builder.payloads.size();
-    nodeOfFirst = new int[vocabularySize];
-    int slots = Integer.highestOneBit(Math.max(builder.edges.size(), 1)) * 4;
-    edges = new long[slots];
-    targets = new int[slots];
-    leadsOn = new boolean[nodes];
-    builder.edges.forEach(this::addEdge);
-    payloadsFrom = new int[nodes + 1];
-    for (int node = 0; node < nodes; node++) {
-      payloadsFrom[node + 1] = payloadsFrom[node] + builder.payloads.get(node).length;
+  private PhraseTrie(Node root) {
+    List<Node> nodes = root.inLevels();
+    words = nodes.stream().mapToInt(node -> node.word).toArray();
+    payloads = nodes.stream().flatMap(node -> node.payloads.stream()).mapToInt(p -> p).toArray();
+    starts = new int[2 * nodes.size() + 2];
+    starts[0] = 1;
+    for (int node = 0; node < nodes.size(); node++) {
+      starts[2 * node + 2] = starts[2 * node] + nodes.get(node).children.size();
+      starts[2 * node + 3] = starts[2 * node + 1] + nodes.get(node).payloads.size();
     }
-    payloads = builder.payloads.stream().flatMapToInt(Arrays::stream).toArray();
+    int end = childrenFrom(ROOT + 1);
+    nodeOfFirst = new int[end == 1 ? 0 : words[end - 1] + 1];
+    for (int node = 1; node < end; node++) {
+      nodeOfFirst[words[node]] = node;
+    }
   }
 
-  private void addEdge(long edge, int target) {
-    int node = (int) (edge >>> 32);
-    if (node == ROOT) {
-      nodeOfFirst[(int) edge] = target;
-      return;
-    }
-    leadsOn[node] = true;
-    int slot = slotOf(edge);
-    while (targets[slot] != NONE) {
-      slot = (slot + 1) & (targets.length - 1);
-    }
-    edges[slot] = edge;
-    targets[slot] = target;
+  private int childrenFrom(int node) {
+    return starts[2 * node];
   }
 
   /** The node after this word at the beginning of a phrase, or {@link #NONE}. */
   public int begin(int word) {
-    return word == Vocabulary.UNKNOWN ? NONE : nodeOfFirst[word];
+    return word >= 0 && word < nodeOfFirst.length ? nodeOfFirst[word] : NONE;
   }
 
   /** Whether any word leads on from the node. */
   public boolean leadsOn(int node) {
-    return leadsOn[node];
+    return childrenFrom(node) != childrenFrom(node + 1);
   }
 
   /** The node to which the word leads on from this one, or {@link #NONE}. */
   public int next(int node, int word) {
-    if (word == Vocabulary.UNKNOWN) {
-      return NONE;
+    int from = childrenFrom(node);
+    int to = childrenFrom(node + 1);
+    if (to - from > FEW) {
+      return Math.max(NONE, Arrays.binarySearch(words, from, to, word));
     }
-    long edge = edge(node, word);
-    int slot = slotOf(edge);
-    while (targets[slot] != NONE && edges[slot] != edge) {
-      slot = (slot + 1) & (targets.length - 1);
+    for (int child = from; child < to; child++) {
+      if (words[child] == word) {
+        return child;
+      }
     }
-    return targets[slot];
+    return NONE;
   }
 
   /** Whether the node has a payload. */
   public boolean endsPhrase(int node) {
-    return payloadsFrom[node] != payloadsFrom[node + 1];
+    return payloadsFrom(node) != payloadsTo(node);
   }
 
   /** Whether this is one of the node's payloads. */
   public boolean hasPayload(int node, int payload) {
-    return Arrays.binarySearch(payloads, payloadsFrom[node], payloadsFrom[node + 1], payload) >= 0;
+    return Arrays.binarySearch(payloads, payloadsFrom(node), payloadsTo(node), payload) >= 0;
   }
 
   /** The index of the node's first payload. */
   public int payloadsFrom(int node) {
-    return payloadsFrom[node];
+    return starts[2 * node + 1];
   }
 
   /** The index after the node's last payload. */
   public int payloadsTo(int node) {
-    return payloadsFrom[node + 1];
+    return starts[2 * node + 3];
   }
 
   public int payload(int index) {
     return payloads[index];
   }
 
-  private static long edge(int node, int word) {
-    return ((long) node << 32) | word;
-  }
+  /** A node while the trie grows. */
+  private static final class Node {
+    private final int word;
+    private final Map<Integer, Node> children = new TreeMap<>();
+    private final TreeSet<Integer> payloads = new TreeSet<>();
 
-  private int slotOf(long edge) {
-    return (int) ((edge * 0x9E3779B97F4A7C15L) >>> 40) & (targets.length - 1);
+    Node(int word) {
+      this.word = word;
+    }
+
+    List<Node> inLevels() {
+      List<Node> nodes = new ArrayList<>(List.of(this));
+      for (int node = 0; node < nodes.size(); node++) {
+        nodes.addAll(nodes.get(node).children.values());
+      }
+      return nodes;
+    }
   }
 
   /** Collects phrases. */
   static final class Builder {
-    private final Map<Long, Integer> edges = new HashMap<>();
-    private final List<int[]> payloads = new ArrayList<>(List.of(NOTHING));
+    private final Node root = new Node(ROOT);
 
     /** Adds a phrase, as ids of words. The same phrase can have several payloads. */
     void add(int[] words, int payload) {
-      int node = ROOT;
+      Node node = root;
       for (int word : words) {
-        Integer next = edges.get(edge(node, word));
-        if (next == null) {
-          next = payloads.size();
-          payloads.add(NOTHING);
-          edges.put(edge(node, word), next);
-        }
-        node = next;
+        node = node.children.computeIfAbsent(word, Node::new);
       }
-      int[] known = payloads.get(node);
-      if (Arrays.stream(known).noneMatch(other -> other == payload)) {
-        int[] more = Arrays.copyOf(known, known.length + 1);
-        more[known.length] = payload;
-        Arrays.sort(more);
-        payloads.set(node, more);
-      }
+      node.payloads.add(payload);
     }
 
-    PhraseTrie build(int vocabularySize) {
-      return new PhraseTrie(this, vocabularySize);
+    PhraseTrie build() {
+      return new PhraseTrie(root);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * The sequences of all rules, as a tree of the terms that they need, the rarest first. A pattern
@@ -43,8 +42,8 @@ public final class RuleIndex {
   /** The same of the sequences that name a party. */
   private final int[] partyNodes;
 
-  /** The terms that have a node of either kind. */
-  private final WordSet anchors;
+  /** For each term 1 if it has a node of either kind, else 0. */
+  private final byte[] anchors;
 
   private final int[] terms;
   private final int[] childrenFrom;
@@ -84,12 +83,10 @@ public final class RuleIndex {
     numbersFrom = starts(nodes.stream().mapToInt(node -> node.numbers.size()).toArray(), 0);
     freeNodes = nodesByTerm(FREE, common.length);
     partyNodes = nodesByTerm(PARTY, common.length);
-    anchors =
-        new WordSet(
-            IntStream.range(0, common.length)
-                .filter(term -> freeNodes[term] != NONE || partyNodes[term] != NONE)
-                .boxed()
-                .toList());
+    anchors = new byte[common.length];
+    for (int term = 0; term < common.length; term++) {
+      anchors[term] = (byte) (freeNodes[term] == NONE && partyNodes[term] == NONE ? 0 : 1);
+    }
   }
 
   private int[] nodesByTerm(int parent, int size) {
@@ -142,9 +139,9 @@ public final class RuleIndex {
     return starts;
   }
 
-  /** Whether the term is the rarest one of any sequence. */
-  public boolean isAnchor(int term) {
-    return anchors.contains(term);
+  /** 1 for a term that is the rarest one of any sequence, 0 for others: added without a branch. */
+  public int anchors(int term) {
+    return anchors[term];
   }
 
   /** How many terms the rules have. */

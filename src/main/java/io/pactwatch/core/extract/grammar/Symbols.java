@@ -23,7 +23,9 @@ public final class Symbols {
   private final List<String> units;
   private final int[] ofWord;
   private final Map<String, Integer> ofUnit = new HashMap<>();
-  private final Map<String, Integer> ofGroup = new HashMap<>();
+  private final String[] groups;
+  private final int[] symbolsOfGroups;
+  private final int[] symbolsOfSigns;
   private final int number;
 
   /**
@@ -49,12 +51,13 @@ public final class Symbols {
         inflector.formsOf(unit).forEach(form -> words.putIfAbsent(vocabulary.intern(form), symbol));
       }
     }
-    ofUnit.forEach(
-        (unit, symbol) -> {
-          if (unit.startsWith(GROUP)) {
-            ofGroup.put(unit.substring(GROUP.length()), symbol);
-          }
-        });
+    List<String> ofGroups = this.units.stream().filter(unit -> unit.startsWith(GROUP)).toList();
+    groups =
+        ofGroups.stream()
+            .map(unit -> unit.substring(GROUP.length()).intern())
+            .toArray(String[]::new);
+    symbolsOfGroups = ofGroups.stream().mapToInt(this::of).toArray();
+    symbolsOfSigns = SIGNS.chars().map(sign -> of(Character.toString(sign))).toArray();
     number = of(NUMBER);
     ofWord = new int[vocabulary.size()];
     words.forEach((word, symbol) -> ofWord[word] = symbol);
@@ -76,7 +79,12 @@ public final class Symbols {
 
   /** The symbol of a party of this group, or {@link #NONE}. */
   public int ofGroup(String group) {
-    return ofGroup.getOrDefault(group, NONE);
+    for (int index = 0; index < groups.length; index++) {
+      if (groups[index].equals(group)) {
+        return symbolsOfGroups[index];
+      }
+    }
+    return NONE;
   }
 
   /** The symbol of any number, or {@link #NONE}. */
@@ -86,7 +94,8 @@ public final class Symbols {
 
   /** The symbol of a sign, or {@link #NONE}. */
   public int ofSign(char sign) {
-    return SIGNS.indexOf(sign) < 0 ? NONE : of(String.valueOf(sign));
+    int index = SIGNS.indexOf(sign);
+    return index < 0 ? NONE : symbolsOfSigns[index];
   }
 
   /** The unit of a symbol, as phrases write it. */

@@ -8,8 +8,10 @@ import io.pactwatch.core.catalogue.Party;
 import io.pactwatch.core.catalogue.Rule;
 import io.pactwatch.core.extract.text.Tokenizer;
 import io.pactwatch.core.extract.text.Vocabulary;
+import io.pactwatch.core.model.SignalType;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class TableCompiler implements PatternParser.Terms {
   private final PhraseTrie.Builder terms = new PhraseTrie.Builder();
   private final List<Payload> payloads = new ArrayList<>();
   private final Map<String, Integer> termIds = new LinkedHashMap<>();
+  private final Map<SignalType, Integer> typeNumbers = new HashMap<>();
   private final BitSet commonTerms = new BitSet();
   private final Inflector inflector;
   private final PhraseExpander expander;
@@ -47,17 +50,18 @@ public final class TableCompiler implements PatternParser.Terms {
   }
 
   private ExtractionTables compile() {
+    // The words that are asked for in every sentence come first: see PhraseTrie.
     catalogue.parties().forEach(this::addParty);
-    catalogue.outlets().forEach(this::addOutlet);
-    catalogue.cues().forEach(this::addCues);
     catalogue
         .references()
         .forEach(group -> addPhrases("references", group.phrases(), new Payload.Reference(group)));
     addPhrases("context", catalogue.context(), new Payload.Context());
     addPhrases("boilerplate", catalogue.boilerplate(), new Payload.Boilerplate());
+    catalogue.outlets().forEach(this::addOutlet);
+    catalogue.cues().forEach(this::addCues);
     List<CompiledRule> rules = compileRules();
     WordSet glue = words(catalogue.glue());
-    LearnedCompiler learned = new LearnedCompiler(catalogue, vocabulary, inflector);
+    LearnedCompiler learned = new LearnedCompiler(catalogue, typeNumbers, vocabulary, inflector);
     problems.addAll(learned.problems());
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(problems);
@@ -65,9 +69,9 @@ public final class TableCompiler implements PatternParser.Terms {
     return new ExtractionTables(
         catalogue.version(),
         vocabulary,
-        names.build(vocabulary.size()),
-        cues.build(vocabulary.size()),
-        terms.build(vocabulary.size()),
+        names.build(),
+        cues.build(),
+        terms.build(),
         List.copyOf(payloads),
         new RuleIndex(rules, commonTerms()),
         new LearnedTables(learned),
@@ -136,6 +140,8 @@ public final class TableCompiler implements PatternParser.Terms {
     List<CompiledRule> compiled = new ArrayList<>();
     for (Rule rule : catalogue.rules()) {
       int order = compiled.size();
+      typeNumbers.putIfAbsent(rule.type(), typeNumbers.size());
+      int type = typeNumbers.get(rule.type());
       int unless =
           rule.unless().isEmpty()
               ? CompiledRule.NO_TERM
@@ -143,7 +149,8 @@ public final class TableCompiler implements PatternParser.Terms {
       for (String pattern : rule.patterns()) {
         try {
           PatternParser.parse(pattern, this)
-              .forEach(elements -> compiled.add(new CompiledRule(rule, order, elements, unless)));
+              .forEach(
+                  elements -> compiled.add(new CompiledRule(rule, type, order, elements, unless)));
         } catch (IllegalArgumentException invalid) {
           problems.add("rule " + rule.id() + ": " + invalid.getMessage());
         }

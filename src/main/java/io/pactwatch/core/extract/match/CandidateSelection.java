@@ -5,73 +5,47 @@ import io.pactwatch.core.extract.grammar.ExtractionTables;
 import io.pactwatch.core.extract.grammar.RuleIndex;
 import io.pactwatch.core.extract.grammar.WordSet;
 import io.pactwatch.core.extract.reading.SentenceReading;
-import io.pactwatch.core.extract.reading.TermHits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Chooses the rules that are worth fitting to a sentence: those whose terms all stand there, in an
  * order in which the rule could find them. Most sentences have no such rule, and cost no more than
  * a look at the sequences that their rarest terms anchor.
  *
- * <p>Belongs to one item: the columns are for one sentence at a time.
+ * <p>For one item at a time: the columns are for one sentence at a time.
  */
 public final class CandidateSelection {
   private final RuleIndex rules;
   private final WordSet glue;
-
   private final TermPlaces places;
-
-  /** The terms in the sentence that are the rarest ones of sequences. */
-  private int[] anchors = new int[64];
-
-  private int anchorsSize;
   private int[] candidates = new int[16];
   private int size;
 
   public CandidateSelection(ExtractionTables tables) {
     rules = tables.rules();
     glue = tables.glue();
-    places = new TermPlaces(rules.terms());
+    places = new TermPlaces(rules);
   }
 
-  /** All matches in a sentence: by the order of the rules, then of the text. */
-  public List<RuleMatch> matches(SentenceReading reading) {
+  /**
+   * The matches in a sentence: by the order of the rules, then of the text.
+   *
+   * @param isLikely whether a rule is worth fitting
+   */
+  public List<RuleMatch> matches(SentenceReading reading, Predicate<CompiledRule> isLikely) {
     boolean namesParty = !reading.mentions().isEmpty();
     size = 0;
-    mark(reading);
-    for (int index = 0; index < anchorsSize; index++) {
-      visit(rules.freeNode(anchors[index]), reading);
+    places.read(reading);
+    for (int index = 0; index < places.anchors(); index++) {
+      visit(rules.freeNode(places.anchor(index)), reading);
       if (namesParty) {
-        visit(rules.partyNode(anchors[index]), reading);
+        visit(rules.partyNode(places.anchor(index)), reading);
       }
     }
-    return size == 0 ? List.of() : fitted(reading);
-  }
-
-  private void mark(SentenceReading reading) {
-    TermHits hits = reading.terms();
-    places.begin(reading.sentence());
-    anchorsSize = 0;
-    for (int hit = 0; hit < hits.size(); hit++) {
-      int token = hits.first(hit);
-      int termsTo = hits.termsTo(hit);
-      for (int index = hits.termsFrom(hit); index < termsTo; index++) {
-        int term = hits.term(index);
-        if (places.add(term, token) && rules.isAnchor(term)) {
-          addAnchor(term);
-        }
-      }
-    }
-  }
-
-  private void addAnchor(int term) {
-    if (anchorsSize == anchors.length) {
-      anchors = Arrays.copyOf(anchors, anchorsSize * 2);
-    }
-    anchors[anchorsSize] = term;
-    anchorsSize++;
+    return size == 0 ? List.of() : fitted(reading, isLikely);
   }
 
   /** Considers the sequences of the node and of those below it whose terms are all there. */
@@ -140,17 +114,16 @@ public final class CandidateSelection {
     size++;
   }
 
-  private List<RuleMatch> fitted(SentenceReading reading) {
+  private List<RuleMatch> fitted(SentenceReading reading, Predicate<CompiledRule> isLikely) {
     Arrays.sort(candidates, 0, size);
-    SequenceMatcher matcher = new SequenceMatcher(new SentenceIndex(reading, glue));
+    SequenceMatcher matcher = new SequenceMatcher(new SentenceIndex(reading, glue), places);
     List<RuleMatch> matches = new ArrayList<>();
     for (int index = 0; index < size; index++) {
-      int first = rules.step(rules.stepsFrom(candidates[index]));
-      matcher.match(
-          rules.rule(candidates[index]),
-          firstToken(first, reading),
-          lastToken(first, reading),
-          matches);
+      CompiledRule rule = rules.rule(candidates[index]);
+      if (isLikely.test(rule)) {
+        int first = rules.step(rules.stepsFrom(candidates[index]));
+        matcher.match(rule, firstToken(first, reading), lastToken(first, reading), matches);
+      }
     }
     return matches;
   }

@@ -7,8 +7,8 @@ import io.pactwatch.core.extract.reading.SentenceReading;
 import java.util.Arrays;
 
 /**
- * How likely a sentence states each type of change, by what was learned of the phrases in it.
- * Belongs to one item: the columns are for one sentence at a time.
+ * How likely a sentence states each type of change, by what was learned of the phrases in it. For
+ * one item at a time: the columns are for one sentence at a time.
  */
 final class LearnedScores {
   private final LearnedTables tables;

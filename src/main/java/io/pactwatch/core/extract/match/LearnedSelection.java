@@ -1,5 +1,6 @@
 package io.pactwatch.core.extract.match;
 
+import io.pactwatch.core.catalogue.Rule;
 import io.pactwatch.core.extract.grammar.CompiledRule;
 import io.pactwatch.core.extract.grammar.LearnedTables;
 import io.pactwatch.core.extract.grammar.LearnedTables.LearnedRules;
@@ -8,13 +9,14 @@ import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.model.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs a sentence by what was learned: which types of change it surely states, and which of those
  * that patterns found it hardly can. Where nothing was learned, the patterns decide alone. Scores
  * are the logarithm of the odds, in hundredths.
  *
- * <p>Belongs to one item: the scores are those of one sentence at a time.
+ * <p>For one item at a time: the scores are those of one sentence at a time.
  */
 public final class LearnedSelection {
   /**
@@ -36,6 +38,8 @@ public final class LearnedSelection {
   private final LearnedTables tables;
   private final LearnedScores scores;
   private final boolean isEmpty;
+  private @Nullable SentenceReading reading;
+  private boolean isRead;
 
   public LearnedSelection(LearnedTables tables) {
     this.tables = tables;
@@ -43,21 +47,29 @@ public final class LearnedSelection {
     isEmpty = tables.types().isEmpty();
   }
 
-  /** Reads a sentence; the other methods are about it. */
-  public void read(SentenceReading reading) {
-    if (!isEmpty) {
+  /** Goes on to a sentence; the other methods are about it. */
+  public void begin(SentenceReading next) {
+    reading = next;
+    isRead = false;
+  }
+
+  /** The sentence is read when it is first asked about. */
+  private LearnedScores scores() {
+    if (!isRead && reading != null) {
       scores.read(reading);
+      isRead = true;
     }
+    return scores;
   }
 
   /**
-   * Whether the sentence can state what a pattern found.
+   * Whether the sentence can state what a rule says.
    *
    * @param speaksOfAll whether the sentence itself speaks of all parties of the match
    */
-  public boolean isLikely(RuleMatch match, boolean speaksOfAll) {
-    LearnedRules type = tables.of(match.rule().rule().type());
-    return type == null || scores.of(type) >= (speaksOfAll ? HARDLY : HARDLY_FROM_AFAR);
+  public boolean isLikely(CompiledRule rule, boolean speaksOfAll) {
+    LearnedRules type = tables.of(rule);
+    return type == null || scores().of(type) >= (speaksOfAll ? HARDLY : HARDLY_FROM_AFAR);
   }
 
   /** Whether anything can be found in the sentence that patterns did not find. */
@@ -67,7 +79,7 @@ public final class LearnedSelection {
 
   /** Matches of the types that the sentence surely states, in the order of what was learned. */
   public List<RuleMatch> matches(Sentence sentence, List<RuleMatch> byPattern) {
-    if (isEmpty || scores.isEmpty() || !canState(sentence)) {
+    if (isEmpty || !canState(sentence) || scores().isEmpty()) {
       return List.of();
     }
     int sure = SURE[depth(sentence)];
@@ -99,9 +111,13 @@ public final class LearnedSelection {
 
   /** Whether a pattern says surely that the sentence states another type. */
   private static boolean statesOther(List<RuleMatch> matches, LearnedRules type) {
-    return matches.stream()
-        .map(match -> match.rule().rule())
-        .anyMatch(rule -> !rule.weak() && !rule.type().equals(type.type()));
+    for (RuleMatch match : matches) {
+      Rule rule = match.rule().rule();
+      if (!rule.weak() && !rule.type().equals(type.type())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private RuleMatch match(LearnedRules type) {

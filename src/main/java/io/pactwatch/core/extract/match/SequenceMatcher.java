@@ -20,6 +20,7 @@ public final class SequenceMatcher {
   private static final int MAXIMUM_GLUE = 4;
 
   private final SentenceIndex sentence;
+  private final TermPlaces places;
 
   /** A bit for each element and position from which the rest of the sequence does not fit. */
   private long[] failed = new long[8];
@@ -32,8 +33,9 @@ public final class SequenceMatcher {
   /** Who stands in each slot. */
   private List<Mention>[] parties = emptySlots(16);
 
-  SequenceMatcher(SentenceIndex sentence) {
+  SequenceMatcher(SentenceIndex sentence, TermPlaces places) {
     this.sentence = sentence;
+    this.places = places;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -124,8 +126,10 @@ public final class SequenceMatcher {
 
   private boolean fitsAfterGap(CompiledRule rule, int index, int position, int maximum) {
     int words = 0;
-    for (int at = position; at < sentence.length() && words <= maximum; at++) {
-      if (fits(rule, index + 1, at)) {
+    int from = firstPosition(rule.element(index + 1));
+    int to = lastPosition(rule.element(index + 1));
+    for (int at = position; at <= to && words <= maximum; at++) {
+      if (at >= from && fits(rule, index + 1, at)) {
         return true;
       }
       if (sentence.endsGap(at)) {
@@ -134,6 +138,18 @@ public final class SequenceMatcher {
       words += sentence.isGlue(at) ? 0 : 1;
     }
     return false;
+  }
+
+  /** The first position at which an element behind a gap can stand. */
+  private int firstPosition(Element element) {
+    return element instanceof Element.Term term ? sentence.position(places.first(term.id())) : 0;
+  }
+
+  /** The last position at which it can stand. */
+  private int lastPosition(Element element) {
+    return element instanceof Element.Term term
+        ? sentence.position(places.last(term.id()))
+        : sentence.length() - 1;
   }
 
   private boolean fitsAt(CompiledRule rule, int index, int position) {
@@ -153,8 +169,12 @@ public final class SequenceMatcher {
     return false;
   }
 
-  /** The longest hit first. */
+  /** The longest hit first. Most terms stand in one place, and elsewhere nothing is looked up. */
   private boolean fitsTerm(CompiledRule rule, int index, int position, int term) {
+    int token = sentence.token(position);
+    if (token < places.first(term) || token > places.last(term)) {
+      return false;
+    }
     int from = sentence.termsFrom(position);
     for (int hit = sentence.termsTo(position) - 1; hit >= from; hit--) {
       if (sentence.isOf(hit, term) && goesOn(rule, index, position, sentence.endOfTerm(hit))) {

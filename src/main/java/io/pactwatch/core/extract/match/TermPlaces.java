@@ -1,64 +1,105 @@
 package io.pactwatch.core.extract.match;
 
-import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.grammar.RuleIndex;
+import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.extract.reading.TermHits;
 import java.util.Arrays;
 
 /**
- * Where each term of the rules stands first and last in one sentence: asked for far more often than
- * it changes, and the same table for all sentences of an item.
+ * Where each term of the rules stands first and last in one sentence, and which of them anchor
+ * sequences. The same table for all sentences of an item.
  *
  * <p>A cell holds the number of the sentence to which it belongs, so that the cells of the sentence
- * before need not be cleared, and both places: a large catalogue has so many terms that each cell
- * more is slower to reach.
+ * before need not be cleared. A word such as "to" is of hundreds of terms, and whether one of them
+ * is new or an anchor nobody can guess: so cells are written without asking, the last place from
+ * left to right, the first one from right to left.
  */
 final class TermPlaces {
   /** Enough for the places in a sentence, which has at most 256 tokens. */
   private static final int BITS = 9;
 
   private static final int PLACE = (1 << BITS) - 1;
-  private static final int NUMBER_SHIFT = 2 * BITS;
-  private static final int MAXIMUM_NUMBER = -1 >>> NUMBER_SHIFT;
+  private static final int MAXIMUM_NUMBER = -1 >>> BITS;
 
+  private final RuleIndex rules;
+
+  /** For each term the sentence and its first place there, and beside it its last place. */
   private final int[] cells;
+
+  private int[] anchors = new int[64];
+  private int anchorsSize;
   private int number;
   private int base;
 
-  /** For so many terms. */
-  TermPlaces(int terms) {
-    cells = new int[terms];
+  TermPlaces(RuleIndex rules) {
+    this.rules = rules;
+    cells = new int[2 * rules.terms()];
   }
 
-  /** Goes on to the next sentence, in which no term stands yet. */
-  void begin(Sentence sentence) {
-    base = sentence.first();
+  /** Goes on to the next sentence. */
+  void read(SentenceReading reading) {
+    base = reading.sentence().first();
     if (number == MAXIMUM_NUMBER) {
       Arrays.fill(cells, 0);
       number = 0;
     }
     number++;
+    anchorsSize = 0;
+    TermHits hits = reading.terms();
+    for (int hit = 0; hit < hits.size(); hit++) {
+      addLast(hits, hit);
+    }
+    for (int hit = hits.size() - 1; hit >= 0; hit--) {
+      addFirst(hits, hit);
+    }
   }
 
-  /** Adds a hit, which must stand behind those before it; whether the term is new. */
-  boolean add(int term, int token) {
-    int place = token - base;
-    int cell = cells[term];
-    boolean known = cell >>> NUMBER_SHIFT == number;
-    cells[term] = known ? (cell & ~PLACE) | place : number << NUMBER_SHIFT | place << BITS | place;
-    return !known;
+  private void addLast(TermHits hits, int hit) {
+    int place = hits.first(hit) - base;
+    int to = hits.termsTo(hit);
+    for (int index = hits.termsFrom(hit); index < to; index++) {
+      cells[2 * hits.term(index) + 1] = place;
+    }
+  }
+
+  private void addFirst(TermHits hits, int hit) {
+    int cell = number << BITS | hits.first(hit) - base;
+    int from = hits.termsFrom(hit);
+    int to = hits.termsTo(hit);
+    if (anchorsSize + to - from >= anchors.length) {
+      anchors = Arrays.copyOf(anchors, 2 * (anchorsSize + to - from));
+    }
+    for (int index = from; index < to; index++) {
+      int term = hits.term(index);
+      int unknown = cells[2 * term] >>> BITS == number ? 0 : 1;
+      cells[2 * term] = cell;
+      anchors[anchorsSize] = term;
+      anchorsSize += unknown & rules.anchors(term);
+    }
+  }
+
+  /** How many terms in the sentence are the rarest ones of sequences. */
+  int anchors() {
+    return anchorsSize;
+  }
+
+  /** One of these terms. */
+  int anchor(int index) {
+    return anchors[index];
   }
 
   /** Whether the term stands in the sentence. */
   boolean has(int term) {
-    return cells[term] >>> NUMBER_SHIFT == number;
+    return cells[2 * term] >>> BITS == number;
   }
 
   /** The token at which its first hit begins, where it has one. */
   int first(int term) {
-    return base + (cells[term] >>> BITS & PLACE);
+    return base + (cells[2 * term] & PLACE);
   }
 
   /** The token at which its last hit begins, where it has one. */
   int last(int term) {
-    return base + (cells[term] & PLACE);
+    return base + cells[2 * term + 1];
   }
 }

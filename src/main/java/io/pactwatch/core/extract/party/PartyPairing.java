@@ -10,9 +10,7 @@ import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.model.PartyId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -102,19 +100,29 @@ final class PartyPairing {
 
   /** The few that fit a role best, one for each party: no more need be compared. */
   private static List<Candidate> best(List<Candidate> candidates, List<String> groups) {
-    Map<PartyId, Candidate> byParty = new LinkedHashMap<>();
+    List<Candidate> best = new ArrayList<>();
     for (Candidate candidate : candidates) {
       if (cost(candidate, groups) >= 0) {
-        byParty.merge(
-            candidate.mention().party(),
-            candidate,
-            (one, other) -> cost(other, groups) < cost(one, groups) ? other : one);
+        addOrReplace(best, candidate, groups);
       }
     }
-    return byParty.values().stream()
-        .sorted(Comparator.comparingInt(candidate -> cost(candidate, groups)))
-        .limit(MOST_COMPARED)
-        .toList();
+    if (best.size() > 1) {
+      best.sort(Comparator.comparingInt(candidate -> cost(candidate, groups)));
+    }
+    return best.size() > MOST_COMPARED ? best.subList(0, MOST_COMPARED) : best;
+  }
+
+  private static void addOrReplace(List<Candidate> best, Candidate candidate, List<String> groups) {
+    for (int index = 0; index < best.size(); index++) {
+      Candidate known = best.get(index);
+      if (known.mention().party().equals(candidate.mention().party())) {
+        if (cost(candidate, groups) < cost(known, groups)) {
+          best.set(index, candidate);
+        }
+        return;
+      }
+    }
+    best.add(candidate);
   }
 
   private List<Candidate> candidates(RuleMatch match, int index, Reach reach) {
@@ -128,9 +136,10 @@ final class PartyPairing {
       addParagraph(index, candidates);
     }
     if (reach == Reach.ITEM) {
-      protagonists.all().stream()
-          .limit(MOST_PROTAGONISTS)
-          .forEach(mention -> candidates.add(new Candidate(mention, -1, PROTAGONIST)));
+      List<Mention> all = protagonists.all();
+      for (Mention mention : all.subList(0, Math.min(all.size(), MOST_PROTAGONISTS))) {
+        candidates.add(new Candidate(mention, -1, PROTAGONIST));
+      }
     }
     return candidates;
   }
@@ -170,13 +179,14 @@ final class PartyPairing {
     if (candidate.position() < 0) {
       return List.of(candidate.mention().party());
     }
-    List<PartyId> list =
-        Lists.around(reading, candidate.position()).stream()
-            .filter(mention -> groups.isEmpty() || groups.contains(mention.group()))
-            .map(Mention::party)
-            .filter(party -> !others.contains(party))
-            .distinct()
-            .toList();
+    List<PartyId> list = new ArrayList<>();
+    for (Mention mention : Lists.around(reading, candidate.position())) {
+      PartyId party = mention.party();
+      boolean fits = groups.isEmpty() || groups.contains(mention.group());
+      if (fits && !others.contains(party) && !list.contains(party)) {
+        list.add(party);
+      }
+    }
     return list.isEmpty() ? List.of(candidate.mention().party()) : list;
   }
 }

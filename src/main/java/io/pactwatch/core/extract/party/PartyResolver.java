@@ -35,8 +35,8 @@ public final class PartyResolver {
     pairing = new PartyPairing(readings, protagonists);
   }
 
-  /** The keys of a match in the sentence with this index; none where a party is missing. */
-  public SortedSet<SignalKey> keysOf(RuleMatch match, int index) {
+  /** The keys of a match in the sentence with this index, in order; none if a party is missing. */
+  public List<SignalKey> keysOf(RuleMatch match, int index) {
     PartyRoles roles = match.rule().rule().parties();
     List<PartyId> a = ids(match.a());
     List<PartyId> b = ids(match.b());
@@ -67,10 +67,14 @@ public final class PartyResolver {
             mention -> roles.groupsOfB().isEmpty() || roles.groupsOfB().contains(mention.group()));
   }
 
-  private static SortedSet<SignalKey> combine(KeyForm form, List<PartyId> a, List<PartyId> b) {
+  private static List<SignalKey> combine(KeyForm form, List<PartyId> a, List<PartyId> b) {
+    boolean alone = form == KeyForm.ONE || (b.isEmpty() && form == KeyForm.PAIR_OR_ONE);
+    if (a.size() == 1 && b.size() == 1 && !alone) {
+      return a.equals(b) ? List.of() : List.of(SignalKey.of(a.get(0), b.get(0)));
+    }
     SortedSet<SignalKey> keys = new TreeSet<>();
     for (PartyId first : a) {
-      if (form == KeyForm.ONE || (b.isEmpty() && form == KeyForm.PAIR_OR_ONE)) {
+      if (alone) {
         keys.add(SignalKey.of(first));
       }
       for (PartyId second : b) {
@@ -79,7 +83,7 @@ public final class PartyResolver {
         }
       }
     }
-    return keys;
+    return List.copyOf(keys);
   }
 
   private static Predicate<Mention> allowed(List<String> groups, List<PartyId> others) {

@@ -3,7 +3,6 @@ package io.pactwatch.core.extract.party;
 import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.model.PartyId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,12 @@ final class Protagonists {
         reading.mentions().forEach(mention -> first.putIfAbsent(mention.party(), mention));
       }
     }
-    inOrder = new ArrayList<>(first.values());
+    inOrder = List.copyOf(first.values());
   }
 
   /** All of them, in order. */
   List<Mention> all() {
-    return List.copyOf(inOrder);
+    return inOrder;
   }
 
   /** The first one that is allowed, if there is one. */

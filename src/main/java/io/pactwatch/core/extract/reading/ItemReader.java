@@ -7,6 +7,7 @@ import io.pactwatch.core.extract.text.SentenceSplitter;
 import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokenizer;
 import io.pactwatch.core.extract.text.Tokens;
+import io.pactwatch.core.extract.text.Words;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.PartyId;
 import io.pactwatch.core.model.TextField;
@@ -33,7 +34,7 @@ public final class ItemReader {
   /** The group of persons who act for themselves. */
   private static final String PERSON = "person";
 
-  private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us");
+  private static final Words FIRST_PERSON = Words.of("we", "our", "us");
 
   /** No word of the first person. */
   private static final String COUNTRY = "US";
@@ -70,7 +71,7 @@ public final class ItemReader {
           index == 0
               ? SentenceAmounts.first(scan.sentence())
               : readings.get(index - 1).found().next(scan.sentence());
-      readings.add(new SentenceReading(scan, List.copyOf(mentions), amounts));
+      readings.add(new SentenceReading(scan, mentions, amounts));
     }
     return readings;
   }
@@ -85,9 +86,23 @@ public final class ItemReader {
 
   /** By a name that means nothing else, or by several words of the market. */
   private static boolean isInMarket(List<SentenceScan> scans) {
-    return scans.stream()
-            .anyMatch(scan -> scan.names().stream().anyMatch(hit -> !hit.alias().alias().weak()))
-        || scans.stream().mapToInt(SentenceScan::contextWords).sum() >= CONTEXT_WORDS;
+    int contextWords = 0;
+    for (SentenceScan scan : scans) {
+      contextWords += scan.contextWords();
+      if (contextWords >= CONTEXT_WORDS || hasPlainName(scan)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasPlainName(SentenceScan scan) {
+    for (NameHit hit : scan.names()) {
+      if (!hit.alias().alias().weak()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Mention> namesIn(SentenceScan scan, boolean inMarket, Optional<PartyId> issuer) {
@@ -95,11 +110,11 @@ public final class ItemReader {
       return List.of();
     }
     List<Mention> mentions = new ArrayList<>();
-    List<NameHit> hits =
-        scan.names().stream()
-            .filter(hit -> inMarket || !hit.alias().alias().weak())
-            .sorted(FIRST_THEN_LONGEST)
-            .toList();
+    List<NameHit> hits = new ArrayList<>(scan.names());
+    hits.removeIf(hit -> !inMarket && hit.alias().alias().weak());
+    if (hits.size() > 1) {
+      hits.sort(FIRST_THEN_LONGEST);
+    }
     int free = scan.sentence().first();
     for (NameHit hit : hits) {
       if (hit.first() >= free) {
@@ -152,7 +167,7 @@ public final class ItemReader {
     for (int token = sentence.first(); token < sentence.last(); token++) {
       if (!taken.contains(token)
           && sentence.tokens().kind(token) == TokenKind.WORD
-          && FIRST_PERSON.contains(sentence.tokens().folded(token))
+          && FIRST_PERSON.have(sentence.tokens(), token)
           && !sentence.tokens().textOf(token).equals(COUNTRY)) {
         mentions.add(new Mention(token, token + 1, issuer, group, true));
       }

@@ -1,12 +1,16 @@
 package io.pactwatch.core.extract.reading;
 
 import io.pactwatch.core.extract.text.Tokens;
+import io.pactwatch.core.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Parties that stand in a list, as in "with Oracle, SoftBank and MGX", or in one reference. */
 public final class Lists {
   private static final int MAXIMUM_LENGTH = 12;
+
+  private static final Words JOINING = Words.of(",", "and", "&", "/", "or", "+");
+  private static final Words STEPPED_OVER = Words.of("the", "'s");
 
   private Lists() {}
 
@@ -45,15 +49,10 @@ public final class Lists {
       return false;
     }
     for (int token = from; token < to; token++) {
-      String word = tokens.folded(token);
-      switch (word) {
-        case ",", "and", "&", "/", "or", "+" -> joined = true;
-        case "the", "'s" -> {
-          continue;
-        }
-        default -> {
-          return false;
-        }
+      if (JOINING.have(tokens, token)) {
+        joined = true;
+      } else if (!STEPPED_OVER.have(tokens, token)) {
+        return false;
       }
     }
     return joined;

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -74,16 +73,16 @@ final class ReferenceResolver {
     }
     List<Mention> mentions = new ArrayList<>(byName);
     for (ReferenceHit reference : references) {
-      boolean taken =
-          mentions.stream()
-              .anyMatch(m -> m.first() <= reference.last() && reference.first() < m.last());
-      if (!taken) {
-        mentions.addAll(resolve(sentence, reference, mentions));
+      if (!isTaken(reference, mentions)) {
+        addResolved(sentence, reference, mentions);
       }
     }
-    mentions.sort(Comparator.comparingInt(Mention::first));
-    remember(new Turn(sentence, List.copyOf(mentions)));
-    return mentions;
+    if (mentions.size() > 1) {
+      mentions.sort(Comparator.comparingInt(Mention::first));
+    }
+    List<Mention> inOrder = List.copyOf(mentions);
+    remember(new Turn(sentence, inOrder));
+    return inOrder;
   }
 
   private void remember(Turn turn) {
@@ -96,45 +95,63 @@ final class ReferenceResolver {
     }
   }
 
-  private List<Mention> resolve(Sentence sentence, ReferenceHit reference, List<Mention> here) {
+  private static boolean isTaken(ReferenceHit reference, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (mention.first() <= reference.last() && reference.first() < mention.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addResolved(Sentence sentence, ReferenceHit reference, List<Mention> mentions) {
     List<String> groups = reference.group().groups();
     Predicate<Mention> fits = m -> groups.isEmpty() || groups.contains(m.group());
-    List<Mention> left =
-        here.stream().filter(mention -> mention.last() <= reference.first()).toList();
-    List<Mention> found =
-        switch (reference.group().kind()) {
-          case ONE -> one(sentence, left, groups, fits).stream().toList();
-          case PARTNER -> partner(sentence, left, groups, fits).stream().toList();
-          case PAIR -> pair(sentence, left, fits);
-        };
-    return found.stream()
-        .map(mention -> mention.referredAt(reference.first(), reference.last()))
-        .toList();
+    List<Mention> left = leftOf(reference, mentions);
+    switch (reference.group().kind()) {
+      case ONE -> add(one(sentence, left, groups, fits), reference, mentions);
+      case PARTNER -> add(partner(sentence, left, groups, fits), reference, mentions);
+      case PAIR -> pair(sentence, left, fits).forEach(found -> add(found, reference, mentions));
+    }
+  }
+
+  private static List<Mention> leftOf(ReferenceHit reference, List<Mention> mentions) {
+    List<Mention> left = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (mention.last() <= reference.first()) {
+        left.add(mention);
+      }
+    }
+    return left;
+  }
+
+  private static void add(@Nullable Mention found, ReferenceHit reference, List<Mention> mentions) {
+    if (found != null) {
+      mentions.add(found.referredAt(reference.first(), reference.last()));
+    }
   }
 
   /**
    * The only party of these groups in the item, else the one that was spoken of last, else the one
    * that the item names first.
    */
-  private Optional<Mention> one(
+  private @Nullable Mention one(
       Sentence sentence, List<Mention> left, List<String> groups, Predicate<Mention> fits) {
     List<Mention> possible = possible(groups, mention -> true);
     if (possible.size() == 1) {
-      return Optional.of(possible.get(0));
+      return possible.get(0);
     }
-    Optional<Mention> here = left.stream().filter(fits).findFirst();
-    return here.or(() -> earlier(sentence, fits)).or(() -> possible.stream().findFirst());
+    Mention here = first(left, fits);
+    Mention found = here == null ? earlier(sentence, fits) : here;
+    return found == null && !possible.isEmpty() ? possible.get(0) : found;
   }
 
-  private Optional<Mention> partner(
+  private @Nullable Mention partner(
       Sentence sentence, List<Mention> left, List<String> groups, Predicate<Mention> fits) {
-    Optional<PartyId> owner =
-        left.isEmpty()
-            ? earlier(sentence, mention -> true).map(Mention::party)
-            : Optional.of(left.get(left.size() - 1).party());
-    Predicate<Mention> other = mention -> !owner.equals(Optional.of(mention.party()));
+    Mention owner = left.isEmpty() ? earlier(sentence, mention -> true) : left.get(left.size() - 1);
+    Predicate<Mention> other = m -> owner == null || !owner.party().equals(m.party());
     List<Mention> possible = possible(groups, other);
-    return possible.size() == 1 ? Optional.of(possible.get(0)) : earlier(sentence, fits.and(other));
+    return possible.size() == 1 ? possible.get(0) : earlier(sentence, fits.and(other));
   }
 
   private List<Mention> pair(Sentence sentence, List<Mention> left, Predicate<Mention> fits) {
@@ -151,15 +168,23 @@ final class ReferenceResolver {
   }
 
   /** What a sentence before this one speaks of: its subject, which stands first. */
-  private Optional<Mention> earlier(Sentence sentence, Predicate<Mention> fits) {
+  private @Nullable Mention earlier(Sentence sentence, Predicate<Mention> fits) {
     for (Turn turn : within(sentence)) {
-      for (Mention mention : turn.mentions()) {
-        if (fits.test(mention)) {
-          return Optional.of(mention);
-        }
+      Mention found = first(turn.mentions(), fits);
+      if (found != null) {
+        return found;
       }
     }
-    return Optional.empty();
+    return null;
+  }
+
+  private static @Nullable Mention first(List<Mention> mentions, Predicate<Mention> fits) {
+    for (Mention mention : mentions) {
+      if (fits.test(mention)) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   /** What a reference in this sentence reaches, the nearest first, the title last. */
@@ -168,10 +193,7 @@ final class ReferenceResolver {
     int back = 0;
     for (Turn turn : turns) {
       back++;
-      boolean sameParagraph =
-          turn.sentence().field() == sentence.field()
-              && turn.sentence().paragraph() == sentence.paragraph();
-      if (sameParagraph || back <= SENTENCES_BACK) {
+      if (back <= SENTENCES_BACK || turn.sentence().isInParagraphOf(sentence)) {
         reached.add(turn);
       }
     }

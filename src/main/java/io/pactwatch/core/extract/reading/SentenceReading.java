@@ -5,6 +5,7 @@ import io.pactwatch.core.catalogue.Outlet;
 import io.pactwatch.core.extract.amount.AmountMention;
 import io.pactwatch.core.extract.amount.SentenceAmounts;
 import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.model.PartyId;
 import java.util.List;
 
 /**
@@ -19,6 +20,25 @@ public record SentenceReading(SentenceScan scan, List<Mention> mentions, Sentenc
 
   public Sentence sentence() {
     return scan.sentence();
+  }
+
+  /** Whether it speaks of each of these parties. */
+  public boolean speaksOf(List<PartyId> parties) {
+    for (PartyId party : parties) {
+      if (!speaksOf(party)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean speaksOf(PartyId party) {
+    for (Mention mention : mentions) {
+      if (mention.party().equals(party)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The terms of rules, in order. */

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class SentenceScan {
   private final Sentence sentence;
   private final ExtractionTables tables;
-  private final List<NameHit> names = new ArrayList<>();
+  private List<NameHit> names = List.of();
   private @Nullable TermHits terms;
-  private final List<SentenceReading.Hedge> hedges = new ArrayList<>();
-  private final List<Outlet> citations = new ArrayList<>();
-  private final List<ReferenceHit> references = new ArrayList<>();
+  private List<SentenceReading.Hedge> hedges = List.of();
+  private List<Outlet> citations = List.of();
+  private List<ReferenceHit> references = List.of();
   private int contextWords;
   private boolean boilerplate;
   private boolean cuesAreRead;
@@ -93,21 +93,28 @@ public final class SentenceScan {
   private void add(Payload found, int first, int last) {
     if (found instanceof Payload.Name name) {
       if (isWrittenLike(name.alias(), first, last)) {
-        names.add(new NameHit(name.alias(), first, last));
+        names = with(names, new NameHit(name.alias(), first, last));
       }
     } else if (found instanceof Payload.Hedge hedge) {
-      hedges.add(new SentenceReading.Hedge(hedge.group(), first, last));
+      hedges = with(hedges, new SentenceReading.Hedge(hedge.group(), first, last));
     } else if (found instanceof Payload.Reference reference) {
-      references.add(new ReferenceHit(reference.group(), first, last));
+      references = with(references, new ReferenceHit(reference.group(), first, last));
     } else if (found instanceof Payload.Citation citation) {
       if (Character.isUpperCase(sentence.tokens().firstChar(first))) {
-        citations.add(citation.outlet());
+        citations = with(citations, citation.outlet());
       }
     } else if (found instanceof Payload.Context) {
       contextWords++;
     } else {
       boilerplate |= first <= sentence.first() + 1 && isLabel(first, last);
     }
+  }
+
+  /** Most sentences have none of a kind, and no list of their own for it. */
+  private static <T> List<T> with(List<T> found, T another) {
+    List<T> more = found.isEmpty() ? new ArrayList<>() : found;
+    more.add(another);
+    return more;
   }
 
   /**

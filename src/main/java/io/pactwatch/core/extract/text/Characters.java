@@ -13,6 +13,8 @@ final class Characters {
   private static final int SPACE = 4;
   private static final byte[] CLASSES = new byte[ASCII];
 
+  private static final char[] FOLDED = new char[ASCII];
+
   /** The letters and digits of ASCII, folded; for other characters 0. */
   private static final char[] FOLDED_WORD_PARTS = new char[ASCII];
 
@@ -23,8 +25,9 @@ final class Characters {
               ((Character.isLetter(character) ? LETTER : 0)
                   | (Character.isDigit(character) ? DIGIT : 0)
                   | (Character.isWhitespace(character) ? SPACE : 0));
+      FOLDED[character] = (char) Character.toLowerCase(character);
       if (Character.isLetterOrDigit(character)) {
-        FOLDED_WORD_PARTS[character] = (char) Character.toLowerCase(character);
+        FOLDED_WORD_PARTS[character] = FOLDED[character];
       }
     }
   }
@@ -39,6 +42,14 @@ final class Characters {
   /** A letter or digit of ASCII as {@link Tokenizer#fold} gives it; 0 for all other of ASCII. */
   static char foldedWordPart(char ascii) {
     return FOLDED_WORD_PARTS[ascii];
+  }
+
+  /** As {@link Tokenizer#fold} gives it, for ASCII and apostrophes; all others as they are. */
+  static char folded(char character) {
+    if (character < ASCII) {
+      return FOLDED[character];
+    }
+    return character == '\u2019' ? '\'' : character;
   }
 
   static boolean isSpace(int character) {

@@ -3,7 +3,6 @@ package io.pactwatch.core.extract.text;
 import io.pactwatch.core.model.TextField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds where sentences and paragraphs end. A line break ends a sentence unless the next line goes
@@ -16,8 +15,8 @@ public final class SentenceSplitter {
   /** In UTF-16 units. Sentences stand in stories and alerts, which must stay small. */
   static final int MAXIMUM_LENGTH = 1_000;
 
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
+  private static final Words ABBREVIATIONS =
+      Words.of(
           "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "st", "vs", "inc", "corp", "co",
           "ltd", "no", "approx", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
           "sept", "oct", "nov", "dec", "u.s", "u.k", "e.u", "e.g", "i.e");
@@ -93,14 +92,21 @@ public final class SentenceSplitter {
     if (stop == 0 || tokens.kind(stop - 1) != TokenKind.WORD) {
       return false;
     }
-    String word = tokens.folded(stop - 1);
-    return ABBREVIATIONS.contains(word) || word.length() == 1;
+    int length = tokens.end(stop - 1) - tokens.start(stop - 1);
+    return length == 1 || ABBREVIATIONS.have(tokens, stop - 1);
   }
 
   /** A sentence can begin with a company's name in lower case: a capital later in it tells. */
   private static boolean beginsLikeASentence(Tokens tokens, int token) {
-    String word = tokens.textOf(token);
-    return !Character.isLowerCase(word.codePointAt(0))
-        || word.chars().anyMatch(Character::isUpperCase);
+    String text = tokens.text();
+    if (!Character.isLowerCase(text.codePointAt(tokens.start(token)))) {
+      return true;
+    }
+    for (int position = tokens.start(token); position < tokens.end(token); position++) {
+      if (Character.isUpperCase(text.charAt(position))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

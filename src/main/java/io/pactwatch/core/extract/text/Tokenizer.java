@@ -27,9 +27,11 @@ public final class Tokenizer {
 
   /** One text on its way through. */
   private static final class Cut {
+    private static final char NO_WORD_PART = 0;
+
     private final String text;
     private final char[] characters;
-    private int plainHash;
+    private long plainLetters;
 
     Cut(String text) {
       this.text = text;
@@ -44,7 +46,7 @@ public final class Tokenizer {
         int plainEnd =
             Characters.isPlainLetter(characters[position]) ? endOfPlainWord(position) : position;
         if (plainEnd > position) {
-          int word = vocabulary.idOf(characters, position, plainEnd, plainHash);
+          int word = vocabulary.idOfPlain(characters, position, plainEnd, plainLetters);
           tokens.add(TokenKind.WORD, position, plainEnd, word, lineBreaks);
           lineBreaks = 0;
           position = plainEnd;
@@ -129,25 +131,26 @@ public final class Tokenizer {
 
     /**
      * The end of a word that has nothing but letters and digits of ASCII and ends where only a sign
-     * or space of ASCII can follow; else the start itself. Nearly all words are such. The hash of
-     * the folded word is left in {@link #plainHash}.
+     * or space of ASCII can follow; else the start itself. Nearly all words are such. Its letters
+     * are left in {@link #plainLetters}.
      */
     private int endOfPlainWord(int start) {
-      int hash = 0;
+      long letters = Vocabulary.NO_LETTERS;
       int position = start;
       while (position < characters.length) {
         char character = characters[position];
-        if (character >= Characters.ASCII || character == '.' || character == '\'') {
-          return start;
-        }
-        char folded = Characters.foldedWordPart(character);
-        if (folded == 0) {
+        char folded =
+            character < Characters.ASCII ? Characters.foldedWordPart(character) : NO_WORD_PART;
+        if (folded == NO_WORD_PART) {
+          if (character >= Characters.ASCII || character == '.' || character == '\'') {
+            return start;
+          }
           break;
         }
-        hash = hash * 31 + folded;
+        letters = Vocabulary.withLetter(letters, folded);
         position++;
       }
-      plainHash = hash;
+      plainLetters = letters;
       return position;
     }
 

@@ -20,7 +20,6 @@ public final class Tokens {
   private int[] words;
   private byte[] lineBreaks;
   private byte[] kinds;
-  private @Nullable String @Nullable [] texts;
   private @Nullable String @Nullable [] foldedTexts;
 
   Tokens(String text) {
@@ -84,22 +83,11 @@ public final class Tokens {
     return lineBreaks[token];
   }
 
-  /** Its text, made once: some stages ask for the same one again and again. */
   public String textOf(int token) {
-    @Nullable String[] known = texts;
-    if (known == null) {
-      known = new String[size];
-      texts = known;
-    }
-    String found = known[token];
-    if (found == null) {
-      found = text.substring(starts[token], ends[token]);
-      known[token] = found;
-    }
-    return found;
+    return text.substring(starts[token], ends[token]);
   }
 
-  /** Its text in lower case, made once. */
+  /** Its text in lower case, made once: some stages ask for the same one again and again. */
   public String folded(int token) {
     @Nullable String[] known = foldedTexts;
     if (known == null) {
@@ -112,6 +100,25 @@ public final class Tokens {
       known[token] = found;
     }
     return found;
+  }
+
+  /** Whether its text in lower case is this word of ASCII. */
+  public boolean isWord(int token, String lowerCaseWord) {
+    int start = starts[token];
+    if (ends[token] - start != lowerCaseWord.length()) {
+      return false;
+    }
+    for (int at = 0; at < lowerCaseWord.length(); at++) {
+      char folded = Characters.folded(text.charAt(start + at));
+      if (folded >= Characters.ASCII) {
+        // Only the library knows how the rest of Unicode is folded.
+        return folded(token).equals(lowerCaseWord);
+      }
+      if (folded != lowerCaseWord.charAt(at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public char firstChar(int token) {

@@ -6,28 +6,32 @@ import java.util.Arrays;
  * The words that a catalogue knows, as small integers: comparing two of them costs nothing, and all
  * words of a text that no rule asks for are the same one.
  *
- * <p>An open-addressed table of hashes, over one pool of characters: a word of a text is looked up
- * where it stands, without a copy of it.
+ * <p>An open-addressed table in which a word of a text is looked up where it stands, without a copy
+ * of it. A short word of ASCII is its own key, so that a look-up reads one place of memory; only
+ * the others are compared letter by letter with a pool of characters.
  */
 public final class Vocabulary {
   /** The id of every word that the catalogue does not know. */
   public static final int UNKNOWN = -1;
 
-  private static final int INITIAL_SLOTS = 64;
-  private static final char[] FOLDED = new char[128];
+  /** The {@link #withLetter letters} of a word of which nothing was read yet. */
+  static final long NO_LETTERS = 0;
 
-  static {
-    for (char character = 0; character < FOLDED.length; character++) {
-      FOLDED[character] = Character.toLowerCase(character);
-    }
-  }
+  /** So many characters of ASCII fit into a key. */
+  private static final int SHORT = Long.BYTES;
+
+  /** The keys of all words that are not short: no character of ASCII has this bit. */
+  private static final long NOT_SHORT = Long.MIN_VALUE;
+
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+  private static final int INITIAL_SLOTS = 64;
 
   private char[] pool = new char[256];
   private int[] ends = new int[32];
   private int size;
 
-  /** The hash of a word in the upper half, its id plus one in the lower; 0 where nothing stands. */
-  private long[] slots = new long[INITIAL_SLOTS];
+  /** The key of a word, and beside it its id plus one; 0 where nothing stands. */
+  private long[] slots = new long[2 * INITIAL_SLOTS];
 
   /** The id of a word in lower case, a new one where it has none. Only while compiling. */
   public int intern(String lowerCaseWord) {
@@ -46,34 +50,35 @@ public final class Vocabulary {
     lowerCaseWord.getChars(0, lowerCaseWord.length(), pool, start);
     ends[size] = end;
     size++;
-    if (size * 2 > slots.length) {
+    if (size * 4 > slots.length) {
       grow();
     }
-    put(slots, entry(lowerCaseWord.hashCode(), size));
+    put(slots, keyOf(lowerCaseWord), size);
     return size - 1;
   }
 
   private void grow() {
     long[] larger = new long[slots.length * 2];
-    for (long entry : slots) {
-      if (entry != 0) {
-        put(larger, entry);
+    for (int slot = 0; slot < slots.length; slot += 2) {
+      if (slots[slot + 1] != 0) {
+        put(larger, slots[slot], slots[slot + 1]);
       }
     }
     slots = larger;
   }
 
-  private static void put(long[] slots, long entry) {
-    int slot = slotOf(hashOf(entry), slots.length);
-    while (slots[slot] != 0) {
-      slot = (slot + 1) & (slots.length - 1);
+  private static void put(long[] slots, long key, long idPlusOne) {
+    int slot = slotOf(key, slots.length);
+    while (slots[slot + 1] != 0) {
+      slot = (slot + 2) & (slots.length - 1);
     }
-    slots[slot] = entry;
+    slots[slot] = key;
+    slots[slot + 1] = idPlusOne;
   }
 
   /** The id of a word in lower case, or {@link #UNKNOWN}. */
   int idOf(String lowerCaseWord) {
-    return idOf(lowerCaseWord.toCharArray(), 0, lowerCaseWord.length(), lowerCaseWord.hashCode());
+    return idOf(lowerCaseWord.toCharArray(), 0, lowerCaseWord.length(), keyOf(lowerCaseWord));
   }
 
   /**
@@ -81,30 +86,53 @@ public final class Vocabulary {
    * #idOf(String)} of its folded form.
    */
   int idOf(char[] text, int start, int end) {
-    int hash = 0;
+    long letters = NO_LETTERS;
     for (int position = start; position < end; position++) {
       char character = text[position];
-      if (character >= FOLDED.length && character != '\u2019') {
+      if (character >= Characters.ASCII && character != '\u2019') {
         // Only the library knows how the rest of Unicode is folded.
         return idOf(Tokenizer.fold(new String(text, start, end - start)));
       }
-      hash = hash * 31 + folded(character);
+      letters = withLetter(letters, Characters.folded(character));
     }
-    return idOf(text, start, end, hash);
+    return idOfPlain(text, start, end, letters);
   }
 
   /**
    * The id of a word of ASCII that stands there in whatever case, or {@link #UNKNOWN}.
    *
-   * @param hash of the folded word, by the rule of {@link String#hashCode}
+   * @param letters all its characters, folded, one after another {@link #withLetter}
    */
-  int idOf(char[] text, int start, int end, int hash) {
-    int slot = slotOf(hash, slots.length);
-    for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
-      if (hashOf(entry) == hash && isWord((int) entry - 1, text, start, end)) {
-        return (int) entry - 1;
+  int idOfPlain(char[] text, int start, int end, long letters) {
+    return idOf(text, start, end, end - start <= SHORT ? letters : spread(letters));
+  }
+
+  /** The letters of a word, and one more. */
+  static long withLetter(long letters, char folded) {
+    return Long.rotateLeft(letters, Byte.SIZE) ^ folded;
+  }
+
+  private static long keyOf(String word) {
+    long letters = NO_LETTERS;
+    boolean plain = true;
+    for (int position = 0; position < word.length(); position++) {
+      letters = withLetter(letters, word.charAt(position));
+      plain &= word.charAt(position) < Characters.ASCII;
+    }
+    return plain && word.length() <= SHORT ? letters : spread(letters);
+  }
+
+  private static long spread(long letters) {
+    return (letters * SPREAD) | NOT_SHORT;
+  }
+
+  private int idOf(char[] text, int start, int end, long key) {
+    int slot = slotOf(key, slots.length);
+    for (int id = (int) slots[slot + 1]; id != 0; id = (int) slots[slot + 1]) {
+      if (slots[slot] == key && (key >= 0 || isWord(id - 1, text, start, end))) {
+        return id - 1;
       }
-      slot = (slot + 1) & (slots.length - 1);
+      slot = (slot + 2) & (slots.length - 1);
     }
     return UNKNOWN;
   }
@@ -115,35 +143,20 @@ public final class Vocabulary {
       return false;
     }
     for (int at = start; at < end; at++, position++) {
-      if (pool[position] != folded(text[at])) {
+      if (pool[position] != Characters.folded(text[at])) {
         return false;
       }
     }
     return true;
   }
 
-  private static char folded(char character) {
-    if (character < FOLDED.length) {
-      return FOLDED[character];
-    }
-    return character == '\u2019' ? '\'' : character;
-  }
-
   private int startOf(int id) {
     return id == 0 ? 0 : ends[id - 1];
   }
 
-  private static long entry(int hash, int idPlusOne) {
-    return ((long) hash << 32) | idPlusOne;
-  }
-
-  private static int hashOf(long entry) {
-    return (int) (entry >>> 32);
-  }
-
-  /** Spreads the hash: those of similar words differ in few bits. */
-  private static int slotOf(int hash, int slots) {
-    return (hash * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(slots) + 1);
+  /** Spreads the key: those of similar words differ in few bits. */
+  private static int slotOf(long key, int cells) {
+    return (int) ((key * SPREAD) >>> (Long.numberOfLeadingZeros(cells) + 1)) & -2;
   }
 
   public int size() {
