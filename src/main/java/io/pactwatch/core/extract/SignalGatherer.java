@@ -1,5 +1,6 @@
 package io.pactwatch.core.extract;
 
+import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
@@ -62,13 +63,24 @@ final class SignalGatherer {
 
   /** What only a weak rule says, and only once and not in the title or lead, is not enough. */
   private static boolean isSupported(List<Statement> said) {
-    return said.stream().anyMatch(s -> !s.rule().weak() || s.reading().sentence().isProminent())
-        || said.stream().map(statement -> statement.reading().sentence()).distinct().count() > 1;
+    Sentence first = said.get(0).reading().sentence();
+    for (Statement statement : said) {
+      Sentence sentence = statement.reading().sentence();
+      if (!statement.rule().weak() || sentence.isProminent() || !sentence.equals(first)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the item surely says something of the same parties. */
   private static boolean isAbout(Set<SignalKey> sure, SignalKey key) {
-    return sure.stream().anyMatch(other -> other.parties().containsAll(key.parties()));
+    for (SignalKey other : sure) {
+      if (other.parties().containsAll(key.parties())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Signal signal(Subject subject, List<Statement> said) {

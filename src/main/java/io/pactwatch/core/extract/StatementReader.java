@@ -99,7 +99,7 @@ final class StatementReader {
     List<Keyed> matches = new ArrayList<>();
     List<RuleMatch> likely = new ArrayList<>();
     for (RuleMatch match : byPattern) {
-      if (add(match, index, matches)) {
+      if (learned.isLikely(match.rule(), true) && add(match, index, matches)) {
         likely.add(match);
       }
     }

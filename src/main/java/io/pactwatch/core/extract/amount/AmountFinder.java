@@ -51,7 +51,7 @@ public final class AmountFinder {
   private Found find() {
     int token = sentence.first();
     while (token < sentence.last()) {
-      Measure measure = canBegin(token) ? at(token).orElse(null) : null;
+      Measure measure = canBegin(token) ? at(token) : null;
       if (measure == null) {
         token++;
       } else {
@@ -81,8 +81,12 @@ public final class AmountFinder {
     };
   }
 
-  private Optional<Measure> at(int token) {
-    return measures.at(token).or(() -> numbers.at(token).flatMap(n -> withoutUnit(token, n)));
+  private @Nullable Measure at(int token) {
+    Optional<Measure> measure = measures.at(token);
+    if (measure.isPresent()) {
+      return measure.get();
+    }
+    return numbers.at(token).flatMap(number -> withoutUnit(token, number)).orElse(null);
   }
 
   private Optional<Measure> withoutUnit(int token, NumberReader.ScaledNumber number) {

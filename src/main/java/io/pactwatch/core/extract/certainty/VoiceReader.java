@@ -104,13 +104,11 @@ final class VoiceReader {
 
   private Optional<Certainty> ofParagraph(int index) {
     for (int distance = 1; distance <= NEIGHBOURS; distance++) {
-      Optional<Certainty> behind = ofNeighbour(index + distance, index);
-      if (behind.isPresent()) {
-        return behind;
-      }
-      Optional<Certainty> before = ofNeighbour(index - distance, index);
-      if (before.isPresent()) {
-        return before;
+      int before = index - distance;
+      Optional<Certainty> found =
+          ofNeighbour(index + distance, index).or(() -> ofNeighbour(before, index));
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
@@ -135,18 +133,24 @@ final class VoiceReader {
   }
 
   private Optional<Certainty> ofLead() {
-    return readings.stream()
-        .filter(reading -> reading.sentence().isProminent())
-        .flatMap(reading -> ofSentence(reading).stream())
-        .findFirst();
+    for (SentenceReading reading : readings) {
+      Optional<Certainty> found =
+          reading.sentence().isProminent() ? ofSentence(reading) : Optional.empty();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Certainty> ofAnyParty() {
-    return readings.stream()
-        .filter(reading -> !reading.mentions().isEmpty())
-        .flatMap(reading -> ofSentence(reading).stream())
-        .filter(certainty -> certainty == Certainty.CONFIRMED)
-        .findFirst();
+    Optional<Certainty> confirmed = Optional.of(Certainty.CONFIRMED);
+    for (SentenceReading reading : readings) {
+      if (!reading.mentions().isEmpty() && ofSentence(reading).equals(confirmed)) {
+        return confirmed;
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean has(SentenceReading reading, CueEffect effect, CueScope scope) {

@@ -26,8 +26,9 @@ public final class LearnedTables {
   /** For each phrase where its additions begin; the end is where the next one's begin. */
   private final int[] additionsFrom;
 
-  private final int[] scores;
+  /** The number of a score, and beside it what is added to it. */
   private final int[] additions;
+
   private final int[] bases;
   private final List<LearnedRules> types;
 
@@ -65,16 +66,15 @@ public final class LearnedTables {
     Arrays.fill(phraseOfOne, NONE);
     pairs = new long[Integer.highestOneBit(Math.max(compiler.phrases().size(), 1)) * 8];
     additionsFrom = new int[compiler.phrases().size() + 1];
-    scores = new int[compiler.additions()];
-    additions = new int[scores.length];
+    additions = new int[2 * compiler.additions()];
     int phrase = 0;
     int at = 0;
     for (LearnedCompiler.Phrase each : compiler.phrases()) {
       put(each.first(), each.second(), phrase);
       for (LearnedCompiler.Addition addition : each.additions()) {
-        scores[at] = addition.score();
-        additions[at] = addition.value();
-        at++;
+        additions[at] = addition.score();
+        additions[at + 1] = addition.value();
+        at += 2;
       }
       phrase++;
       additionsFrom[phrase] = at;
@@ -152,16 +152,17 @@ public final class LearnedTables {
 
   /** Adds what a phrase is worth to each of the scores. */
   public void addTo(int[] sums, int phrase) {
-    for (int at = additionsFrom[phrase]; at < additionsFrom[phrase + 1]; at++) {
-      sums[scores[at]] += additions[at];
+    int to = additionsFrom[phrase + 1];
+    for (int at = additionsFrom[phrase]; at < to; at += 2) {
+      sums[additions[at]] += additions[at + 1];
     }
   }
 
   /** What a phrase is worth for one score. */
   public int worth(int phrase, int score) {
-    for (int at = additionsFrom[phrase]; at < additionsFrom[phrase + 1]; at++) {
-      if (scores[at] == score) {
-        return additions[at];
+    for (int at = additionsFrom[phrase]; at < additionsFrom[phrase + 1]; at += 2) {
+      if (additions[at] == score) {
+        return additions[at + 1];
       }
     }
     return 0;

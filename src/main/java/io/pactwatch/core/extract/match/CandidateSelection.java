@@ -18,6 +18,9 @@ import java.util.function.Predicate;
  * <p>For one item at a time: the columns are for one sentence at a time.
  */
 public final class CandidateSelection {
+  /** So few sequences are sooner fitted than the sentence is weighed. */
+  private static final int FEW = 4;
+
   private final RuleIndex rules;
   private final WordSet glue;
   private final TermPlaces places;
@@ -33,7 +36,7 @@ public final class CandidateSelection {
   /**
    * The matches in a sentence: by the order of the rules, then of the text.
    *
-   * @param isLikely whether a rule is worth fitting
+   * @param isLikely whether a rule is worth fitting; not asked where few can fit
    */
   public List<RuleMatch> matches(SentenceReading reading, Predicate<CompiledRule> isLikely) {
     boolean namesParty = !reading.mentions().isEmpty();
@@ -120,7 +123,7 @@ public final class CandidateSelection {
     List<RuleMatch> matches = new ArrayList<>();
     for (int index = 0; index < size; index++) {
       CompiledRule rule = rules.rule(candidates[index]);
-      if (isLikely.test(rule)) {
+      if (size <= FEW || isLikely.test(rule)) {
         int first = rules.step(rules.stepsFrom(candidates[index]));
         matcher.match(rule, firstToken(first, reading), lastToken(first, reading), matches);
       }

@@ -5,6 +5,7 @@ import io.pactwatch.core.extract.grammar.CompiledRule;
 import io.pactwatch.core.extract.grammar.Element;
 import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.model.PartyId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -217,7 +218,13 @@ public final class SequenceMatcher {
     if (groups.isEmpty() || list.size() == 1) {
       return list;
     }
-    return list.stream().filter(mention -> groups.contains(mention.group())).toList();
+    List<Mention> allowed = new ArrayList<>();
+    for (Mention mention : list) {
+      if (groups.contains(mention.group())) {
+        allowed.add(mention);
+      }
+    }
+    return allowed;
   }
 
   private boolean goesOn(CompiledRule rule, int index, int first, int last) {

@@ -61,10 +61,9 @@ public final class PartyResolver {
 
   /** In "the two part ways" the only slot holds both sides. */
   private static boolean isPairOf(List<Mention> mentions, PartyRoles roles) {
-    return mentions.stream()
-        .skip(1)
-        .allMatch(
-            mention -> roles.groupsOfB().isEmpty() || roles.groupsOfB().contains(mention.group()));
+    List<String> groups = roles.groupsOfB();
+    return groups.isEmpty()
+        || mentions.stream().skip(1).allMatch(mention -> groups.contains(mention.group()));
   }
 
   private static List<SignalKey> combine(KeyForm form, List<PartyId> a, List<PartyId> b) {
@@ -118,12 +117,12 @@ public final class PartyResolver {
     List<Mention> mentions = reading.mentions();
     for (int position = mentions.size() - 1; position >= 0 && left.isEmpty(); position--) {
       if (mentions.get(position).last() <= match.triggerFirst()) {
-        left = ids(Lists.around(reading, position).stream().filter(allowed).toList());
+        left = ids(Lists.around(reading, position), allowed);
       }
     }
     for (int position = 0; position < mentions.size() && right.isEmpty(); position++) {
       if (mentions.get(position).first() >= match.triggerFirst()) {
-        right = ids(Lists.from(reading, position).stream().filter(allowed).toList());
+        right = ids(Lists.from(reading, position), allowed);
       }
     }
     boolean takeLeft = side == Side.LEFT ? !left.isEmpty() : right.isEmpty();
@@ -143,6 +142,16 @@ public final class PartyResolver {
       }
     }
     return List.of();
+  }
+
+  private static List<PartyId> ids(List<Mention> mentions, Predicate<Mention> allowed) {
+    List<PartyId> ids = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (allowed.test(mention) && !ids.contains(mention.party())) {
+        ids.add(mention.party());
+      }
+    }
+    return ids;
   }
 
   private static List<PartyId> ids(List<Mention> mentions) {

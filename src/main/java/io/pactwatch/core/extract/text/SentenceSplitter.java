@@ -51,11 +51,11 @@ public final class SentenceSplitter {
 
   private static boolean startsParagraph(Tokens tokens, int token) {
     int breaks = tokens.lineBreaksBefore(token);
-    return breaks >= 2 || (breaks == 1 && !Character.isLowerCase(tokens.firstChar(token)));
+    return breaks > 0 && (breaks > 1 || !Character.isLowerCase(tokens.firstChar(token)));
   }
 
   private static boolean endsSentence(Tokens tokens, int token) {
-    if (tokens.kind(token) != TokenKind.SIGN) {
+    if (!tokens.isSign(token)) {
       return false;
     }
     int stop = token;

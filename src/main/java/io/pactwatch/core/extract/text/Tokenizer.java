@@ -43,8 +43,12 @@ public final class Tokenizer {
       int position = 0;
       int lineBreaks = 0;
       while (position < characters.length) {
-        int plainEnd =
-            Characters.isPlainLetter(characters[position]) ? endOfPlainWord(position) : position;
+        char first = characters[position];
+        if (first == ' ') {
+          position++;
+          continue;
+        }
+        int plainEnd = Characters.isPlainLetter(first) ? endOfPlainWord(position) : position;
         if (plainEnd > position) {
           int word = vocabulary.idOfPlain(characters, position, plainEnd, plainLetters);
           tokens.add(TokenKind.WORD, position, plainEnd, word, lineBreaks);

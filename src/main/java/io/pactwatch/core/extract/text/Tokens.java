@@ -13,11 +13,12 @@ public final class Tokens {
 
   private static final byte SIGN = TokenKind.SIGN.code();
 
+  /** Start, end and word of a token stand side by side: whoever asks for one asks for others. */
+  private static final int CELLS = 3;
+
   private final String text;
   private int size;
-  private int[] starts;
-  private int[] ends;
-  private int[] words;
+  private int[] cells;
   private byte[] lineBreaks;
   private byte[] kinds;
   private @Nullable String @Nullable [] foldedTexts;
@@ -25,30 +26,27 @@ public final class Tokens {
   Tokens(String text) {
     this.text = text;
     int capacity = text.length() / CHARACTERS_PER_TOKEN + 16;
-    starts = new int[capacity];
-    ends = new int[capacity];
-    words = new int[capacity];
+    cells = new int[CELLS * capacity];
     lineBreaks = new byte[capacity];
     kinds = new byte[capacity];
   }
 
   void add(TokenKind kind, int start, int end, int word, int lineBreaksBefore) {
-    if (size == starts.length) {
+    if (size == kinds.length) {
       grow();
     }
+    int cell = CELLS * size;
+    cells[cell] = start;
+    cells[cell + 1] = end;
+    cells[cell + 2] = word;
     kinds[size] = kind.code();
-    starts[size] = start;
-    ends[size] = end;
-    words[size] = word;
     lineBreaks[size] = (byte) Math.min(lineBreaksBefore, 2);
     size++;
   }
 
   private void grow() {
     int capacity = size * 2;
-    starts = Arrays.copyOf(starts, capacity);
-    ends = Arrays.copyOf(ends, capacity);
-    words = Arrays.copyOf(words, capacity);
+    cells = Arrays.copyOf(cells, CELLS * capacity);
     lineBreaks = Arrays.copyOf(lineBreaks, capacity);
     kinds = Arrays.copyOf(kinds, capacity);
   }
@@ -66,16 +64,16 @@ public final class Tokens {
   }
 
   public int start(int token) {
-    return starts[token];
+    return cells[CELLS * token];
   }
 
   public int end(int token) {
-    return ends[token];
+    return cells[CELLS * token + 1];
   }
 
   /** The word's id in the vocabulary. */
   public int word(int token) {
-    return words[token];
+    return cells[CELLS * token + 2];
   }
 
   /** How many line breaks stand before the token; two stand for any number above. */
@@ -84,7 +82,7 @@ public final class Tokens {
   }
 
   public String textOf(int token) {
-    return text.substring(starts[token], ends[token]);
+    return text.substring(start(token), end(token));
   }
 
   /** Its text in lower case, made once: some stages ask for the same one again and again. */
@@ -104,8 +102,8 @@ public final class Tokens {
 
   /** Whether its text in lower case is this word of ASCII. */
   public boolean isWord(int token, String lowerCaseWord) {
-    int start = starts[token];
-    if (ends[token] - start != lowerCaseWord.length()) {
+    int start = start(token);
+    if (end(token) - start != lowerCaseWord.length()) {
       return false;
     }
     for (int at = 0; at < lowerCaseWord.length(); at++) {
@@ -122,7 +120,12 @@ public final class Tokens {
   }
 
   public char firstChar(int token) {
-    return text.charAt(starts[token]);
+    return text.charAt(start(token));
+  }
+
+  /** Whether it is a sign, whichever. */
+  boolean isSign(int token) {
+    return kinds[token] == SIGN;
   }
 
   public boolean isSign(int token, char sign) {
@@ -131,14 +134,14 @@ public final class Tokens {
 
   /** Whether the token is the second part of a hyphenated word. */
   public boolean isHyphenated(int token) {
-    int before = starts[token] - 1;
+    int before = start(token) - 1;
     return token > 0
-        && before == ends[token - 1]
+        && before == end(token - 1)
         && "-\u2010\u2011".indexOf(text.charAt(before)) >= 0;
   }
 
   /** Whether nothing stands between the token and the one before it. */
   public boolean touchesPrevious(int token) {
-    return token > 0 && starts[token] == ends[token - 1];
+    return token > 0 && start(token) == end(token - 1);
   }
 }
