@@ -1,0 +1,39 @@
+package io.pactwatch.core.extract.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  private static Tokens tokens(String text) {
+    return new Tokenizer(new Vocabulary()).tokenize(text);
+  }
+
+  @Test
+  void wordsAreFoundInWhateverCaseAndNoOthers() {
+    Words words = Words.of("the", "they", "'s", "will");
+    Tokens tokens = tokens("The tho They firm\u2019s WILL wills th\u00e9");
+    assertThat(IntStream.range(0, tokens.size()).filter(token -> words.have(tokens, token)).boxed())
+        .extracting(tokens::textOf)
+        .containsExactly("The", "They", "\u2019s", "WILL");
+  }
+
+  @Test
+  void wordsAndSignsHaveValues() {
+    WordValues<Integer> values = WordValues.of(Map.of("bn", 9, "\u20ac", 1, "m", 6, "n", 0));
+    Tokens tokens = tokens("\u20ac BN m k b\u00f1");
+    assertThat(IntStream.range(0, tokens.size()).mapToObj(token -> values.at(tokens, token)))
+        .containsExactly(1, 9, 6, null, null);
+  }
+
+  @Test
+  void aTokenIsComparedWithOneWord() {
+    Tokens tokens = tokens("Don\u2019t caf\u00c9 and");
+    assertThat(tokens.isWord(0, "don't")).isTrue();
+    assertThat(tokens.isWord(1, "cafe")).isFalse();
+    assertThat(tokens.isWord(2, "and")).isTrue();
+    assertThat(tokens.isWord(2, "any")).isFalse();
+  }
+}
