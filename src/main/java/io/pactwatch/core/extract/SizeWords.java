@@ -2,14 +2,11 @@ package io.pactwatch.core.extract;
 
 import io.pactwatch.core.extract.amount.AmountMention;
 import io.pactwatch.core.extract.match.RuleMatch;
+import io.pactwatch.core.extract.text.Months;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
 import io.pactwatch.core.extract.text.Words;
-import java.time.Month;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the words around an amount say of its place: how near, of old, another part of a sum. */
 final class SizeWords {
@@ -33,12 +30,6 @@ final class SizeWords {
   /** A sentence that begins so tells what was. */
   private static final Words FORMER_TIMES =
       Words.of("before", "until", "previously", "originally", "earlier", "formerly");
-
-  private static final Words MONTHS =
-      Words.of(
-          Stream.of(Month.values())
-              .map(month -> month.name().toLowerCase(Locale.ROOT))
-              .collect(Collectors.toSet()));
 
   private static final Words LAST = Words.of("last");
   private static final Words OF = Words.of("of");
@@ -139,7 +130,11 @@ final class SizeWords {
       comma--;
     }
     int of = isWord(comma - 2, LAST) ? comma - 3 : comma - 2;
-    return isWord(comma - 1, MONTHS) && isWord(of, OF) && endsInComma(amount);
+    return isMonth(comma - 1) && isWord(of, OF) && endsInComma(amount);
+  }
+
+  private boolean isMonth(int token) {
+    return token >= sentence.first() && Months.isNamed(tokens, token);
   }
 
   private boolean endsInComma(AmountMention amount) {

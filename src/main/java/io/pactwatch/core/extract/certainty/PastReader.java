@@ -1,19 +1,16 @@
 package io.pactwatch.core.extract.certainty;
 
 import io.pactwatch.core.extract.match.RuleMatch;
+import io.pactwatch.core.extract.text.Months;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
 import io.pactwatch.core.extract.text.WordValues;
 import io.pactwatch.core.extract.text.Words;
 import java.time.Instant;
-import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tells history from news: a statement that is dated long before its item recalls something. Read
@@ -41,13 +38,6 @@ final class PastReader {
   private static final Words FUTURE =
       Words.of("will", "would", "by", "until", "from", "through", "next", "to", "should", "could");
 
-  private static final WordValues<Integer> MONTHS_BY_NAME =
-      WordValues.of(
-          Stream.of(Month.values())
-              .collect(
-                  Collectors.toMap(
-                      month -> month.name().toLowerCase(Locale.ROOT), Month::getValue)));
-
   private static final WordValues<Integer> SEASONS =
       WordValues.of(Map.of("spring", 4, "summer", 7, "autumn", 10, "fall", 10, "winter", 1));
 
@@ -74,7 +64,7 @@ final class PastReader {
     int second = sentence.first() + 1;
     return second < sentence.last()
         && tokens.isSign(second, ':')
-        && MONTHS_BY_NAME.at(tokens, sentence.first()) != null;
+        && Months.isNamed(tokens, sentence.first());
   }
 
   private boolean isDatedByYear(RuleMatch match, Sentence sentence) {
@@ -130,9 +120,7 @@ final class PastReader {
     if (season != null) {
       return season;
     }
-    Integer month =
-        Character.isUpperCase(tokens.firstChar(token)) ? MONTHS_BY_NAME.at(tokens, token) : null;
-    return month == null ? 0 : month;
+    return Character.isUpperCase(tokens.firstChar(token)) ? Months.numberOf(tokens, token) : 0;
   }
 
   private static boolean isDating(Tokens tokens, int token, int first) {

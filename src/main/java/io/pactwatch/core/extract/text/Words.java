@@ -1,6 +1,5 @@
 package io.pactwatch.core.extract.text;
 
-import java.util.Collection;
 import java.util.List;
 
 /** A few English words that a stage of the reading asks for. */
@@ -14,11 +13,6 @@ public final class Words {
   /** These words, in lower case. */
   public static Words of(String... words) {
     return new Words(List.of(words));
-  }
-
-  /** These words, in lower case. */
-  public static Words of(Collection<String> words) {
-    return new Words(List.copyOf(words));
   }
 
   /** Whether the token is one of them, in whatever case. */
