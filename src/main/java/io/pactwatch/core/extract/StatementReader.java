@@ -99,6 +99,7 @@ final class StatementReader {
     List<Keyed> matches = new ArrayList<>();
     List<RuleMatch> likely = new ArrayList<>();
     for (RuleMatch match : byPattern) {
+      // Where few rules could fit, none was asked whether it is likely.
       if (learned.isLikely(match.rule(), true) && add(match, index, matches)) {
         likely.add(match);
       }

@@ -1,6 +1,5 @@
 package io.pactwatch.core.extract.grammar;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public final class PhraseTrie {
   private final int[] payloads;
 
   private PhraseTrie(Node root) {
-    List<Node> nodes = root.inLevels();
+    List<Node> nodes = Levels.of(root, node -> node.children.values());
     words = nodes.stream().mapToInt(node -> node.word).toArray();
     payloads = nodes.stream().flatMap(node -> node.payloads.stream()).mapToInt(p -> p).toArray();
     starts = new int[2 * nodes.size() + 2];
@@ -119,14 +118,6 @@ public final class PhraseTrie {
 
     Node(int word) {
       this.word = word;
-    }
-
-    List<Node> inLevels() {
-      List<Node> nodes = new ArrayList<>(List.of(this));
-      for (int node = 0; node < nodes.size(); node++) {
-        nodes.addAll(nodes.get(node).children.values());
-      }
-      return nodes;
     }
   }
 

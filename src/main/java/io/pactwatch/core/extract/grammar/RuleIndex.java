@@ -76,7 +76,7 @@ public final class RuleIndex {
     unless = Arrays.stream(rules).mapToInt(CompiledRule::unless).toArray();
     Comparator<Integer> rarestFirst =
         Comparator.comparing((Integer term) -> common[term]).thenComparing(leastUsedFirst);
-    List<Node> nodes = inLevels(tree(rarestFirst));
+    List<Node> nodes = Levels.of(tree(rarestFirst), node -> node.children.values());
     terms = nodes.stream().mapToInt(node -> node.term).toArray();
     childrenFrom = starts(nodes.stream().mapToInt(node -> node.children.size()).toArray(), 1);
     numbers = nodes.stream().flatMap(node -> node.numbers.stream()).mapToInt(n -> n).toArray();
@@ -120,15 +120,6 @@ public final class RuleIndex {
       node.numbers.add(number);
     }
     return root;
-  }
-
-  /** The root, then the two below it, then theirs: so the children of a node stand together. */
-  private static List<Node> inLevels(Node root) {
-    List<Node> nodes = new ArrayList<>(List.of(root));
-    for (int node = 0; node < nodes.size(); node++) {
-      nodes.addAll(nodes.get(node).children.values());
-    }
-    return nodes;
   }
 
   private static int[] starts(int[] sizes, int first) {

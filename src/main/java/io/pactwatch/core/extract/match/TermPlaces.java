@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * Where each term of the rules stands first and last in one sentence, and which of them anchor
- * sequences. The same table for all sentences of an item.
+ * sequences. The same table for all sentences, of one item after another.
  *
  * <p>A cell holds the number of the sentence to which it belongs, so that the cells of the sentence
  * before need not be cleared. A word such as "to" is of hundreds of terms, and whether one of them
