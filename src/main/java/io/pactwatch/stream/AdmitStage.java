@@ -19,7 +19,6 @@ import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -34,11 +33,13 @@ final class AdmitStage {
   private static final String REFUSED = "-dead-letters";
 
   private final Topics topics;
+  private final Routes routes;
   private final ItemReader reader;
   private final PipelineMetrics metrics;
 
-  AdmitStage(Topics topics, ItemReader reader, PipelineMetrics metrics) {
+  AdmitStage(Topics topics, Routes routes, ItemReader reader, PipelineMetrics metrics) {
     this.topics = topics;
+    this.routes = routes;
     this.reader = reader;
     this.metrics = metrics;
   }
@@ -73,7 +74,9 @@ final class AdmitStage {
                 (key, outcome) -> outcome.admission instanceof Admission.Admitted,
                 Branched.as(ADMITTED))
             .defaultBranch(Branched.as(REFUSED));
-    writeDeadLetters(branch(branches, REFUSED));
+    routes.deadLetters(
+        branch(branches, REFUSED)
+            .map((key, outcome) -> outcome.received, Named.as("admit-take-bytes")));
     return branch(branches, ADMITTED)
         .mapValues(AdmitStage::item, Named.as("admit-take-item"))
         .selectKey((key, item) -> item.id(), Named.as("admit-key-by-id"));
@@ -96,15 +99,6 @@ final class AdmitStage {
       return admitted.item();
     }
     throw new IllegalStateException("only admitted items are on this branch");
-  }
-
-  private void writeDeadLetters(KStream<byte[], Outcome> refused) {
-    refused
-        .map((key, outcome) -> outcome.received, Named.as("admit-take-bytes"))
-        .to(
-            topics.deadLetters().name(),
-            Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
-                .withName("admit-write-dead-letters"));
   }
 
   /** Decides about each record. */

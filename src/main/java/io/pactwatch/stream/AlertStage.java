@@ -10,10 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,7 +19,6 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Stories to alerts. An alert is a function of its story, so it is computed anew for each change
@@ -30,22 +27,19 @@ import org.apache.kafka.streams.state.Stores;
 final class AlertStage {
   private static final String ALERTS = "alerts";
 
-  private final Topics topics;
+  private final Routes routes;
   private final AlertPolicy policy;
   private final PipelineMetrics metrics;
 
-  AlertStage(Topics topics, AlertPolicy policy, PipelineMetrics metrics) {
-    this.topics = topics;
+  AlertStage(Routes routes, AlertPolicy policy, PipelineMetrics metrics) {
+    this.routes = routes;
     this.policy = policy;
     this.metrics = metrics;
   }
 
   void build(KStream<String, StoryEvent> events) {
-    events
-        .process(supplier(), Named.as("alert-decide-revisions"))
-        .to(
-            topics.alerts().name(),
-            Produced.with(Serdes.String(), PactwatchSerdes.ALERT).withName("alert-write-alerts"));
+    routes.alerts(
+        events.process(supplier(), Named.as("alert-decide-revisions")), "alert-write-alerts");
   }
 
   private ProcessorSupplier<String, StoryEvent, String, Alert> supplier() {
@@ -57,9 +51,7 @@ final class AlertStage {
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-            Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(ALERTS), Serdes.String(), PactwatchSerdes.ALERT));
+        return Set.of(routes.store(ALERTS, PactwatchSerdes.ALERT));
       }
     };
   }

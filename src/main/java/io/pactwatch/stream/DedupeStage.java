@@ -13,10 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
@@ -26,7 +24,6 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Passes each item once: first by its id, then by its address. Both times the items move so that
@@ -37,12 +34,12 @@ final class DedupeStage {
   private static final Duration SWEEP_INTERVAL = Duration.ofDays(1);
 
   private final DedupePolicy policy;
-  private final int partitions;
+  private final Routes routes;
   private final PipelineMetrics metrics;
 
-  DedupeStage(DedupePolicy policy, int partitions, PipelineMetrics metrics) {
+  DedupeStage(DedupePolicy policy, Routes routes, PipelineMetrics metrics) {
     this.policy = policy;
-    this.partitions = partitions;
+    this.routes = routes;
     this.metrics = metrics;
   }
 
@@ -61,19 +58,14 @@ final class DedupeStage {
   }
 
   KStream<String, Item> build(KStream<String, Item> items) {
-    return items
-        .repartition(repartitioned("items-by-id"))
-        .processValues(supplier(Memory.ID), Named.as("dedupe-drop-known-ids"))
-        .selectKey((id, item) -> identity(item).urlKey(), Named.as("dedupe-key-by-url"))
-        .repartition(repartitioned("items-by-url"))
+    KStream<String, Item> newById =
+        routes
+            .together(items, "items-by-id")
+            .processValues(supplier(Memory.ID), Named.as("dedupe-drop-known-ids"))
+            .selectKey((id, item) -> identity(item).urlKey(), Named.as("dedupe-key-by-url"));
+    return routes
+        .together(newById, "items-by-url")
         .processValues(supplier(Memory.URL), Named.as("dedupe-drop-known-urls"));
-  }
-
-  private Repartitioned<String, Item> repartitioned(String name) {
-    return Repartitioned.<String, Item>as(name)
-        .withKeySerde(Serdes.String())
-        .withValueSerde(PactwatchSerdes.ITEM)
-        .withNumberOfPartitions(partitions);
   }
 
   private static ItemIdentity identity(Item item) {
@@ -89,11 +81,7 @@ final class DedupeStage {
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-            Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(memory.store),
-                Serdes.String(),
-                PactwatchSerdes.SEEN_ITEM));
+        return Set.of(routes.store(memory.store, PactwatchSerdes.SEEN_ITEM));
       }
     };
   }

@@ -5,34 +5,24 @@ import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.CloudEventHeaders;
-import io.pactwatch.serde.PactwatchSerdes;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Items to signals, each by the catalogue in force when it was published. */
 final class ExtractStage {
-  private final Topics topics;
   private final CatalogueBook book;
   private final PipelineMetrics metrics;
 
-  ExtractStage(Topics topics, CatalogueBook book, PipelineMetrics metrics) {
-    this.topics = topics;
+  ExtractStage(CatalogueBook book, PipelineMetrics metrics) {
     this.book = book;
     this.metrics = metrics;
   }
 
-  /** Writes the signals topic, which the next stage reads. */
-  void build(KStream<String, Item> items) {
-    items
-        .process(Extract::new, Named.as("extract-find-signals"))
-        .to(
-            topics.signals().name(),
-            Produced.with(Serdes.String(), PactwatchSerdes.SIGNAL)
-                .withName("extract-write-signals"));
+  /** Signals by their key. */
+  KStream<String, Signal> build(KStream<String, Item> items) {
+    return items.process(Extract::new, Named.as("extract-find-signals"));
   }
 
   private final class Extract extends ContextualProcessor<String, Item, String, Signal> {

@@ -4,6 +4,7 @@ import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.core.alert.AlertPolicy;
 import io.pactwatch.core.dedupe.DedupePolicy;
 import io.pactwatch.core.model.Item;
+import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.StoryGatherer;
 import io.pactwatch.metrics.PipelineMetrics;
@@ -22,36 +23,51 @@ import org.apache.kafka.streams.kstream.KStream;
 public final class PactwatchTopology {
   private PactwatchTopology() {}
 
-  /** Builds the topology. The same settings give the same topology. */
+  /** Builds the topology of a monitor. The same settings give the same topology. */
   public static Topology build(
       StageSettings settings, CatalogueBook book, PipelineMetrics metrics) {
+    return build(
+        settings, new TopicRoutes(settings.topics(), settings.partitions()), book, metrics);
+  }
+
+  /**
+   * Builds the topology of a replay: the same stages, which tell a listener what they yield, and
+   * write to no topic.
+   */
+  public static Topology replay(
+      StageSettings settings,
+      CatalogueBook book,
+      PipelineMetrics metrics,
+      ReplayListener listener) {
+    return build(settings, new DirectRoutes(listener), book, metrics);
+  }
+
+  private static Topology build(
+      StageSettings settings, Routes routes, CatalogueBook book, PipelineMetrics metrics) {
     Topics topics = settings.topics();
     Assessor assessor = new Assessor(settings.score());
     StreamsBuilder builder = new StreamsBuilder(namesRequired());
 
     new CatalogueStage(topics, book, metrics).build(builder);
 
-    KStream<String, Item> items =
-        new AdmitStage(
-                topics, new ItemReader(settings.admit(), settings.maximumItemBytes()), metrics)
-            .build(builder);
+    ItemReader reader = new ItemReader(settings.admit(), settings.maximumItemBytes());
+    KStream<String, Item> items = new AdmitStage(topics, routes, reader, metrics).build(builder);
     KStream<String, Item> news =
-        new DedupeStage(
-                new DedupePolicy(settings.dedupeRetention()), settings.partitions(), metrics)
-            .build(items);
-    new ExtractStage(topics, book, metrics).build(news);
-
+        new DedupeStage(new DedupePolicy(settings.dedupeRetention()), routes, metrics).build(items);
+    KStream<String, Signal> signals =
+        routes.signals(builder, new ExtractStage(book, metrics).build(news));
     KStream<String, StoryEvent> stories =
         new ScoreStage(
-                topics,
+                routes,
                 new StoryGatherer(settings.score()),
                 assessor,
                 book,
                 settings.silence(),
                 metrics)
-            .build(builder);
-    new AlertStage(topics, new AlertPolicy(settings.alert(), assessor::assess), metrics)
+            .build(signals);
+    new AlertStage(routes, new AlertPolicy(settings.alert(), assessor::assess), metrics)
         .build(stories);
+    routes.settled(stories);
     return builder.build();
   }
 

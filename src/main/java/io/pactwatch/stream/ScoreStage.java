@@ -12,20 +12,14 @@ import io.pactwatch.serde.StoryRecord;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Signals to stories. Kafka Streams' session windows are not used: they keep their stream time in
@@ -34,7 +28,7 @@ import org.apache.kafka.streams.state.Stores;
  * difference, and the newest event time is in a store.
  */
 final class ScoreStage {
-  private final Topics topics;
+  private final Routes routes;
   private final StoryGatherer gatherer;
   private final Assessor assessor;
   private final CatalogueBook book;
@@ -42,13 +36,13 @@ final class ScoreStage {
   private final PipelineMetrics metrics;
 
   ScoreStage(
-      Topics topics,
+      Routes routes,
       StoryGatherer gatherer,
       Assessor assessor,
       CatalogueBook book,
       Duration silence,
       PipelineMetrics metrics) {
-    this.topics = topics;
+    this.routes = routes;
     this.gatherer = gatherer;
     this.assessor = assessor;
     this.book = book;
@@ -57,19 +51,10 @@ final class ScoreStage {
   }
 
   /** What happens to stories, by signal key. */
-  KStream<String, StoryEvent> build(StreamsBuilder builder) {
+  KStream<String, StoryEvent> build(KStream<String, Signal> signals) {
     KStream<String, StoryEvent> events =
-        builder.stream(
-                topics.signals().name(),
-                Consumed.with(Serdes.String(), PactwatchSerdes.SIGNAL)
-                    .withName("score-read-signals"))
-            .process(supplier(), Named.as("score-gather-stories"));
-    events
-        .process(WriteStory::new, Named.as("score-assess-stories"))
-        .to(
-            topics.stories().name(),
-            Produced.with(Serdes.String(), PactwatchSerdes.STORY_RECORD)
-                .withName("score-write-stories"));
+        signals.process(supplier(), Named.as("score-gather-stories"));
+    routes.stories(events.process(WriteStory::new, Named.as("score-assess-stories")));
     return events;
   }
 
@@ -84,17 +69,12 @@ final class ScoreStage {
       public Set<StoreBuilder<?>> stores() {
         // In a fixed order, so that the topology's description is the same each time.
         Set<StoreBuilder<?>> stores = new LinkedHashSet<>();
-        stores.add(store(GatherStories.STORIES, PactwatchSerdes.STORIES));
-        stores.add(store(GatherStories.DEADLINES, Serdes.String()));
-        stores.add(store(GatherStories.CLOCK, Serdes.Long()));
+        stores.add(routes.store(GatherStories.STORIES, PactwatchSerdes.STORIES));
+        stores.add(routes.store(GatherStories.DEADLINES, Serdes.String()));
+        stores.add(routes.store(GatherStories.CLOCK, Serdes.Long()));
         return stores;
       }
     };
-  }
-
-  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), values);
   }
 
   /** Brings stories into the form of their topic. */
