@@ -63,6 +63,12 @@ class ImportRulesTest {
             KAFKA,
             JSON,
             LOGGING));
+    table.put(
+        "replay",
+        row(
+            List.of("core.model", "catalogue", "client", "metrics", "serde", "stream"),
+            KAFKA,
+            JSON));
     table.put("evaluation", row(List.of("core.model", "core.catalogue", "serde"), JSON));
     table.put(
         "runtime",

@@ -1,0 +1,105 @@
+package io.pactwatch.replay;
+
+import io.pactwatch.catalogue.CatalogueBook;
+import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.stream.PactwatchTopology;
+import io.pactwatch.stream.ReplayListener;
+import io.pactwatch.stream.StageSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/**
+ * The stages of the monitor in one thread, without a broker, fed with records of the past. Kafka's
+ * own driver for topologies runs them: it processes a record to its end before it takes the next,
+ * so that the same records give the same result, and its clock stands still.
+ */
+public final class Replay implements AutoCloseable {
+  private final ReplayCounts counts;
+  private final Path folder;
+  private final TopologyTestDriver driver;
+  private final Map<ItemKind, TestInputTopic<byte[], byte[]>> topics =
+      new EnumMap<>(ItemKind.class);
+
+  /**
+   * Prepares a replay.
+   *
+   * @param settings of the stages
+   * @param book the catalogues by which items are read
+   * @param counts counts what the stages report
+   * @param listener is told what the replay yields
+   */
+  public Replay(
+      StageSettings settings, CatalogueBook book, ReplayCounts counts, ReplayListener listener) {
+    this.counts = counts;
+    folder = temporaryFolder();
+    driver =
+        new TopologyTestDriver(
+            PactwatchTopology.replay(settings, book, counts, listener),
+            properties(folder),
+            Instant.EPOCH);
+    topics.put(ItemKind.NEWS, topic(settings.topics().news().name()));
+    topics.put(ItemKind.ANNOUNCEMENT, topic(settings.topics().announcements().name()));
+  }
+
+  private TestInputTopic<byte[], byte[]> topic(String name) {
+    return driver.createInputTopic(name, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private static Properties properties(Path folder) {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "replay");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+    return properties;
+  }
+
+  /**
+   * Takes a record through all stages.
+   *
+   * @return the id of the reason for which it was refused, if it was
+   */
+  public Optional<String> accept(ReplayRecord record) {
+    TestInputTopic<byte[], byte[]> topic = topics.get(record.kind());
+    if (topic == null) {
+      throw new IllegalStateException("no topic holds " + record.kind());
+    }
+    topic.pipeInput(new TestRecord<>(new byte[0], record.value(), record.loggedAt()));
+    return counts.takeRefusal();
+  }
+
+  /** Ends the replay, and leaves nothing behind. */
+  @Override
+  public void close() {
+    driver.close();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The driver wants one, though nothing is kept on the disk. */
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("pactwatch-replay-");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
