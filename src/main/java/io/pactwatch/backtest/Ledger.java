@@ -39,11 +39,6 @@ final class Ledger<T> implements Closeable {
         Comparator.comparing(Place::time).thenComparing(Place::id);
   }
 
-  /** Takes states, in order. */
-  interface Visitor<T> {
-    void visit(T state) throws IOException;
-  }
-
   /**
    * An empty ledger.
    *
@@ -78,7 +73,7 @@ final class Ledger<T> implements Closeable {
   }
 
   /** All states by time, then id. */
-  void forEach(Visitor<T> visitor) throws IOException {
+  void forEach(Backtest.Visitor<T> visitor) throws IOException {
     spool.flush();
     List<Place> all = new ArrayList<>(places);
     open.forEach((id, state) -> all.add(new Place(time.apply(state), id, -1, 0)));

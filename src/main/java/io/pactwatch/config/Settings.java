@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** All settings, checked. Immutable. {@link SettingsReader} makes it. */
 public final class Settings {
@@ -91,6 +94,22 @@ public final class Settings {
   /** A line for each setting, with its value and who gave it; fit for a log, secrets masked. */
   public List<String> described() {
     return SettingKeys.ALL.stream().map(setting -> given(setting).described()).toList();
+  }
+
+  /**
+   * The settings of some groups that differ from their defaults, as written.
+   *
+   * @param groups the first words of their keys
+   */
+  public SortedMap<String, String> changed(Set<String> groups) {
+    SortedMap<String, String> changed = new TreeMap<>();
+    for (Setting<?> setting : SettingKeys.ALL) {
+      Given value = given(setting);
+      if (groups.contains(setting.group()) && !value.text().equals(setting.defaultText())) {
+        changed.put(setting.key(), value.text());
+      }
+    }
+    return changed;
   }
 
   boolean has(Setting<?> setting) {

@@ -69,6 +69,12 @@ class ImportRulesTest {
             List.of("core.model", "catalogue", "client", "metrics", "serde", "stream"),
             KAFKA,
             JSON));
+    table.put(
+        "backtest",
+        row(
+            List.of(
+                "core.model", "core.alert", "catalogue", "metrics", "replay", "serde", "stream"),
+            JSON));
     table.put("evaluation", row(List.of("core.model", "core.catalogue", "serde"), JSON));
     table.put(
         "runtime",
