@@ -38,6 +38,16 @@ public final class Backtest implements Closeable {
 
   /** Is told how a backtest goes on. */
   public interface Observer {
+    /** Takes no notice. */
+    Observer SILENT =
+        new Observer() {
+          @Override
+          public void replayed(long records, long position) {}
+
+          @Override
+          public void refused(String origin, String reason) {}
+        };
+
     /**
      * A record was replayed.
      *

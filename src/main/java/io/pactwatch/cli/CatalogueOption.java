@@ -18,11 +18,20 @@ final class CatalogueOption {
 
   /** The catalogue, ready to extract. Its examples are not run: that is for the check. */
   CheckedCatalogue compiled() {
-    return CatalogueChecker.compile(catalogue());
+    return compiled(file);
   }
 
   /** The catalogue. */
   Catalogue catalogue() {
+    return read(file);
+  }
+
+  /** The catalogue of a file, or the bundled one, ready to extract. */
+  static CheckedCatalogue compiled(Optional<String> file) {
+    return CatalogueChecker.compile(read(file));
+  }
+
+  private static Catalogue read(Optional<String> file) {
     return CatalogueReader.read(
         file.map(given -> new InputFile(given).readText()).orElseGet(BundledCatalogue::document));
   }

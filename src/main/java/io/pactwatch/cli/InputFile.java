@@ -55,6 +55,19 @@ record InputFile(String given) {
   }
 
   /**
+   * Returns if it can be opened.
+   *
+   * @throws CommandException if it cannot
+   */
+  void requireReadable() {
+    try (InputStream opened = open()) {
+      opened.available();
+    } catch (IOException failure) {
+      throw cannotRead(String.valueOf(failure.getMessage()));
+    }
+  }
+
+  /**
    * All of it, where it is a short text.
    *
    * @throws CommandException if it cannot be read, is not UTF-8, or is larger than 1 MiB

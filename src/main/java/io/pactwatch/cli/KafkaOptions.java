@@ -37,6 +37,12 @@ final class KafkaOptions {
    * @throws CommandException if the file cannot be read or the prefix is not legal
    */
   Connection connection() {
+    return connection(bootstrapServers, commandConfig, topicPrefix);
+  }
+
+  /** The connection of a command that has options of its own. */
+  static Connection connection(
+      String bootstrapServers, Optional<String> commandConfig, String topicPrefix) {
     Map<String, String> properties = commandConfig.map(KafkaOptions::propertiesOf).orElse(Map.of());
     Logging.withoutKafka();
     try {
