@@ -29,7 +29,10 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   /** The label value of what belongs to no known set. */
   static final String OTHER = "other";
 
-  /** A type has 15 series of signals and 6 of alerts; no catalogue may flood Prometheus. */
+  /** The type of what is about no type in particular. */
+  static final String NO_TYPE = "none";
+
+  /** A type has 15 series of signals and 3 of alerts; no catalogue may flood Prometheus. */
   static final int MOST_TYPES = 64;
 
   private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -114,8 +117,13 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   }
 
   @Override
-  public void alertRaised(AlertKind kind, SignalType type, Severity severity) {
-    counters.count(PipelineMetric.ALERTS, label(kind), known(type), label(severity));
+  public void storyAlertRaised(SignalType type, Severity severity) {
+    counters.count(PipelineMetric.ALERTS, label(AlertKind.STORY), known(type), label(severity));
+  }
+
+  @Override
+  public void driftAlertRaised(Severity severity) {
+    counters.count(PipelineMetric.ALERTS, label(AlertKind.DRIFT), NO_TYPE, label(severity));
   }
 
   @Override
@@ -163,6 +171,9 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
     counters.declare(PipelineMetric.STREAM_THREAD_FAILURES);
     counters.declare(PipelineMetric.DEAD_LETTERS, OTHER);
     reasonIds.forEach(reason -> counters.declare(PipelineMetric.DEAD_LETTERS, reason));
+    for (Severity severity : Severity.values()) {
+      counters.declare(PipelineMetric.ALERTS, label(AlertKind.DRIFT), NO_TYPE, label(severity));
+    }
     declareSeriesOf(OTHER);
     firstTypes.stream().sorted().forEach(this::declareType);
   }
@@ -180,10 +191,8 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
         counters.declare(PipelineMetric.SIGNALS, type, label(direction), label(certainty));
       }
     }
-    for (AlertKind kind : AlertKind.values()) {
-      for (Severity severity : Severity.values()) {
-        counters.declare(PipelineMetric.ALERTS, label(kind), type, label(severity));
-      }
+    for (Severity severity : Severity.values()) {
+      counters.declare(PipelineMetric.ALERTS, label(AlertKind.STORY), type, label(severity));
     }
   }
 

@@ -3,6 +3,8 @@ package io.pactwatch.stream;
 import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.core.alert.AlertPolicy;
 import io.pactwatch.core.dedupe.DedupePolicy;
+import io.pactwatch.core.drift.DriftPolicy;
+import io.pactwatch.core.drift.StoryTracer;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.StoryGatherer;
@@ -41,7 +43,7 @@ public final class PactwatchTopology {
             .build(items);
     new ExtractStage(topics, book, metrics).build(news);
 
-    KStream<String, StoryEvent> stories =
+    ScoreStage.Told told =
         new ScoreStage(
                 topics,
                 new StoryGatherer(settings.score()),
@@ -51,7 +53,10 @@ public final class PactwatchTopology {
                 metrics)
             .build(builder);
     new AlertStage(topics, new AlertPolicy(settings.alert(), assessor::assess), metrics)
-        .build(stories);
+        .build(told.stories());
+    new DriftStage(
+            topics, new StoryTracer(assessor::assess), new DriftPolicy(settings.drift()), metrics)
+        .build(told.events());
     return builder.build();
   }
 

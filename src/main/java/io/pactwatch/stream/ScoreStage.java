@@ -56,27 +56,37 @@ final class ScoreStage {
     this.metrics = metrics;
   }
 
-  /** What happens to stories, by signal key. */
-  KStream<String, StoryEvent> build(StreamsBuilder builder) {
-    KStream<String, StoryEvent> events =
+  /**
+   * What the stage tells.
+   *
+   * @param events what happens to stories, and the passing of days, by signal key
+   * @param stories what happens to stories alone, by signal key
+   */
+  record Told(KStream<String, ScoreEvent> events, KStream<String, StoryEvent> stories) {}
+
+  Told build(StreamsBuilder builder) {
+    KStream<String, ScoreEvent> events =
         builder.stream(
                 topics.signals().name(),
                 Consumed.with(Serdes.String(), PactwatchSerdes.SIGNAL)
                     .withName("score-read-signals"))
             .process(supplier(), Named.as("score-gather-stories"));
-    events
+    KStream<String, StoryEvent> stories =
+        events.flatMapValues(
+            event -> event.story().stream().toList(), Named.as("score-take-stories"));
+    stories
         .process(WriteStory::new, Named.as("score-assess-stories"))
         .to(
             topics.stories().name(),
             Produced.with(Serdes.String(), PactwatchSerdes.STORY_RECORD)
                 .withName("score-write-stories"));
-    return events;
+    return new Told(events, stories);
   }
 
-  private ProcessorSupplier<String, Signal, String, StoryEvent> supplier() {
+  private ProcessorSupplier<String, Signal, String, ScoreEvent> supplier() {
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<String, Signal, String, StoryEvent> get() {
+      public Processor<String, Signal, String, ScoreEvent> get() {
         return new GatherStories(gatherer, book, silence, metrics);
       }
 
