@@ -15,6 +15,7 @@ import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.CloudEventHeaders;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
   private final DriftPolicy policy;
   private final PipelineMetrics metrics;
   private final Set<String> drifting = new TreeSet<>();
+
+  /** Pairs that have lost a story since they were followed. */
+  private final Set<String> missing = new HashSet<>();
+
   private final Map<String, Traced> traced = new NewestTraced();
   private KeyValueStore<String, StoryTrace> traces;
   private KeyValueStore<String, PairDrift> pairs;
@@ -68,13 +73,22 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
     if (event.story().isEmpty()) {
       List.copyOf(drifting)
           .forEach(pair -> follow(record, SignalKey.parse(pair), event.eventTime()));
-    } else if (event.story().get() instanceof StoryEvent.Changed changed
-        && isPair(changed.story().key())
-        && keepTrace(changed.story())) {
-      follow(record, changed.story().key(), event.eventTime());
     } else if (event.story().get() instanceof StoryEvent.Withdrawn withdrawn) {
-      // The story into which it went comes next, and with it what is to be told.
-      traces.delete(storyKey(record.key(), withdrawn.storyId()));
+      withdraw(record.key(), withdrawn.storyId());
+    } else if (event.story().get() instanceof StoryEvent.Changed changed
+        && isPair(changed.story().key())) {
+      boolean changes = keepTrace(changed.story());
+      boolean misses = missing.remove(record.key());
+      if (changes || misses) {
+        follow(record, changed.story().key(), event.eventTime());
+      }
+    }
+  }
+
+  /** The story into which it went comes next, and with it what is to be told. */
+  private void withdraw(String pair, String storyId) {
+    if (traces.delete(storyKey(pair, storyId)) != null) {
+      missing.add(pair);
     }
   }
 
