@@ -3,7 +3,6 @@ package io.pactwatch.stream;
 import io.pactwatch.core.drift.DriftPolicy;
 import io.pactwatch.core.drift.DriftStep;
 import io.pactwatch.core.drift.PairDrift;
-import io.pactwatch.core.drift.StoryTrace;
 import io.pactwatch.core.drift.StoryTracer;
 import io.pactwatch.core.drift.StoryTracer.Traced;
 import io.pactwatch.core.model.Alert;
@@ -14,15 +13,12 @@ import io.pactwatch.core.model.Story;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.CloudEventHeaders;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -30,26 +26,27 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Keeps the traces of each pair's stories and tells of its drift: at each change of a story, and at
- * the beginning of each day where an alert is open.
+ * Tells of each pair's drift: at each change of one of its stories, and at the beginning of each
+ * day where an alert is open.
  */
 final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, Alert> {
   static final String STORIES = "drift-stories";
   static final String PAIRS = "drift-pairs";
-  private static final int MOST_TRACED = 256;
-  private static final StringSerializer PREFIX = new StringSerializer();
+  private static final int MOST_STORIES = 256;
 
   private final StoryTracer tracer;
   private final DriftPolicy policy;
   private final PipelineMetrics metrics;
-  private final Set<String> drifting = new TreeSet<>();
+  private KeyValueStore<String, PairDrift> pairs;
+  private PairTraces traces;
+
+  /** Stories that grow need not be traced from their beginning. */
+  private Map<String, Traced> newestTraced = new NewestUsed<>(MOST_STORIES);
 
   /** Pairs that have lost a story since they were followed. */
-  private final Set<String> missing = new HashSet<>();
+  private final Set<String> bereft = new HashSet<>();
 
-  private final Map<String, Traced> traced = new NewestTraced();
-  private KeyValueStore<String, StoryTrace> traces;
-  private KeyValueStore<String, PairDrift> pairs;
+  private final Set<SignalKey> drifting = new TreeSet<>();
 
   FollowPairs(StoryTracer tracer, DriftPolicy policy, PipelineMetrics metrics) {
     this.tracer = tracer;
@@ -60,91 +57,71 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
   @Override
   public void init(ProcessorContext<String, Alert> context) {
     super.init(context);
-    traces = context.getStateStore(STORIES);
     pairs = context.getStateStore(PAIRS);
+    traces = new PairTraces(context.getStateStore(STORIES));
+    newestTraced = new NewestUsed<>(MOST_STORIES);
+    bereft.clear();
+    drifting.clear();
     try (KeyValueIterator<String, PairDrift> all = pairs.all()) {
-      all.forEachRemaining(entry -> noteDrifting(entry.value));
+      all.forEachRemaining(entry -> noteWhetherDrifting(entry.value));
     }
   }
 
   @Override
   public void process(Record<String, ScoreEvent> record) {
-    ScoreEvent event = record.value();
-    if (event.story().isEmpty()) {
-      List.copyOf(drifting)
-          .forEach(pair -> follow(record, SignalKey.parse(pair), event.eventTime()));
-    } else if (event.story().get() instanceof StoryEvent.Withdrawn withdrawn) {
-      withdraw(record.key(), withdrawn.storyId());
-    } else if (event.story().get() instanceof StoryEvent.Changed changed
-        && isPair(changed.story().key())) {
-      boolean changes = keepTrace(changed.story());
-      boolean misses = missing.remove(record.key());
-      if (changes || misses) {
-        follow(record, changed.story().key(), event.eventTime());
+    Instant eventTime = record.value().eventTime();
+    record
+        .value()
+        .story()
+        .ifPresentOrElse(
+            event -> take(record, event, eventTime),
+            () -> List.copyOf(drifting).forEach(pair -> follow(record, pair, eventTime)));
+  }
+
+  private void take(Record<String, ScoreEvent> record, StoryEvent event, Instant eventTime) {
+    if (event instanceof StoryEvent.Withdrawn withdrawn) {
+      // The story into which it went comes next, and with it what is to be told.
+      if (traces.remove(record.key(), withdrawn.storyId())) {
+        bereft.add(record.key());
+      }
+    } else if (event instanceof StoryEvent.Changed changed
+        && changed.story().key().parties().size() == 2) {
+      boolean differs = trace(changed.story());
+      boolean lacks = bereft.remove(record.key());
+      if (differs || lacks) {
+        follow(record, changed.story().key(), eventTime);
       }
     }
   }
 
-  /** The story into which it went comes next, and with it what is to be told. */
-  private void withdraw(String pair, String storyId) {
-    if (traces.delete(storyKey(pair, storyId)) != null) {
-      missing.add(pair);
-    }
-  }
-
-  private static boolean isPair(SignalKey key) {
-    return key.parties().size() == 2;
-  }
-
-  /** A pair's stories stand together: a tilde is in no id. */
-  private static String storyKey(String pair, String storyId) {
-    return pair + "~" + storyId;
-  }
-
-  /** Whether the story's trace has changed. */
-  private boolean keepTrace(Story story) {
-    Traced now =
-        Optional.ofNullable(traced.get(story.id()))
+  /** Whether the story did something else to its pair than was known. */
+  private boolean trace(Story story) {
+    Traced traced =
+        Optional.ofNullable(newestTraced.get(story.id()))
             .map(before -> tracer.trace(story, before))
             .orElseGet(() -> tracer.trace(story));
-    traced.put(story.id(), now);
-    String key = storyKey(story.key().value(), story.id());
-    Optional<StoryTrace> kept = Optional.ofNullable(traces.get(key));
-    Optional<StoryTrace> trace = Optional.of(now.trace()).filter(some -> !some.changes().isEmpty());
-    if (trace.equals(kept)) {
-      return false;
-    }
-    trace.ifPresentOrElse(some -> traces.put(key, some), () -> traces.delete(key));
-    return true;
+    newestTraced.put(story.id(), traced);
+    return traces.put(story.key().value(), traced.trace());
   }
 
   private void follow(Record<String, ScoreEvent> cause, SignalKey key, Instant eventTime) {
     String pair = key.value();
     PairDrift before = Optional.ofNullable(pairs.get(pair)).orElseGet(() -> PairDrift.none(key));
-    DriftStep step = policy.follow(before, tracesOf(pair), eventTime);
-    step.forgottenStoryIds().forEach(id -> traces.delete(storyKey(pair, id)));
+    DriftStep step = policy.follow(before, traces.of(pair), eventTime);
+    step.forgottenStoryIds().forEach(storyId -> traces.remove(pair, storyId));
     if (!step.after().equals(before)) {
       pairs.put(pair, step.after());
-      noteDrifting(step.after());
+      noteWhetherDrifting(step.after());
     }
     step.withdrawnIds().forEach(id -> context().forward(Tombstones.of(id, cause.timestamp())));
     step.changed().forEach(alert -> tell(cause, before, alert));
   }
 
-  private List<StoryTrace> tracesOf(String pair) {
-    List<StoryTrace> all = new ArrayList<>();
-    try (KeyValueIterator<String, StoryTrace> some =
-        traces.prefixScan(storyKey(pair, ""), PREFIX)) {
-      some.forEachRemaining(entry -> all.add(entry.value));
-    }
-    return all;
-  }
-
-  private void noteDrifting(PairDrift pair) {
+  private void noteWhetherDrifting(PairDrift pair) {
     if (pair.isDrifting()) {
-      drifting.add(pair.key().value());
+      drifting.add(pair.key());
     } else {
-      drifting.remove(pair.key().value());
+      drifting.remove(pair.key());
     }
   }
 
@@ -161,21 +138,5 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
         .skip(known)
         .map(AlertRevision::severity)
         .forEach(metrics::driftAlertRaised);
-  }
-
-  /**
-   * The newest states of stories, so that a story that grows is not assessed from its beginning.
-   */
-  private static final class NewestTraced extends LinkedHashMap<String, Traced> {
-    private static final long serialVersionUID = 1L;
-
-    NewestTraced() {
-      super(MOST_TRACED, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Traced> eldest) {
-      return size() > MOST_TRACED;
-    }
   }
 }
