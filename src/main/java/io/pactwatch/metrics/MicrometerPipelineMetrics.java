@@ -45,6 +45,7 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   private final Set<String> reasonIds;
   private final Set<SignalType> types = ConcurrentHashMap.newKeySet();
   private final Map<Integer, Long> storiesOpen = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> pairsDrifting = new ConcurrentHashMap<>();
   private final LongAccumulator newestEventSecond = new LongAccumulator(Math::max, NOT_SEEN);
 
   /**
@@ -70,7 +71,8 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
         MultiGauge.builder(PipelineMetric.CATALOGUE_INFO.meterName())
             .description(PipelineMetric.CATALOGUE_INFO.help())
             .register(registry);
-    gauge(registry, PipelineMetric.STORIES_OPEN, Tags.empty(), this::allStoriesOpen);
+    gauge(registry, PipelineMetric.STORIES_OPEN, Tags.empty(), () -> sum(storiesOpen));
+    gauge(registry, PipelineMetric.PAIRS_DRIFTING, Tags.empty(), () -> sum(pairsDrifting));
     gauge(registry, PipelineMetric.EVENT_TIMESTAMP, Tags.empty(), this::newestEventSeconds);
     gauge(registry, PipelineMetric.BUILD_INFO, Tags.of("version", version), () -> 1);
     declareCounters(types);
@@ -112,8 +114,14 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   }
 
   @Override
+  public void pairsDrifting(int partition, long pairs) {
+    pairsDrifting.put(partition, pairs);
+  }
+
+  @Override
   public void partitionReleased(int partition) {
     storiesOpen.remove(partition);
+    pairsDrifting.remove(partition);
   }
 
   @Override
@@ -200,8 +208,8 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
     return types.contains(type) ? type.value() : OTHER;
   }
 
-  private long allStoriesOpen() {
-    return storiesOpen.values().stream().mapToLong(Long::longValue).sum();
+  private static long sum(Map<Integer, Long> byPartition) {
+    return byPartition.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private double newestEventSeconds() {

@@ -35,6 +35,9 @@ enum NoMetrics implements PipelineMetrics {
   public void storiesOpen(int partition, long stories) {}
 
   @Override
+  public void pairsDrifting(int partition, long pairs) {}
+
+  @Override
   public void partitionReleased(int partition) {}
 
   @Override

@@ -27,6 +27,8 @@ public enum PipelineMetric {
       COUNTER,
       "Reports dropped because they came after the grace."),
   STORIES_OPEN("pactwatch_stories_open", GAUGE, "Stories that a further report can still join."),
+  PAIRS_DRIFTING(
+      "pactwatch_pairs_drifting", GAUGE, "Pairs beyond their usual range: open drift alerts."),
   ALERTS(
       "pactwatch_alerts_total",
       COUNTER,

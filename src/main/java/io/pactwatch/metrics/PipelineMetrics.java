@@ -46,7 +46,15 @@ public interface PipelineMetrics {
    */
   void storiesOpen(int partition, long stories);
 
-  /** This instance no longer works on the partition, so its stories count elsewhere. */
+  /**
+   * How many pairs of a partition drift now. The metric is the sum over partitions.
+   *
+   * @param partition the drift stage's partition, the same as the score stage's
+   * @param pairs at least 0
+   */
+  void pairsDrifting(int partition, long pairs);
+
+  /** This instance no longer works on the partition, so its stories and pairs count elsewhere. */
   void partitionReleased(int partition);
 
   /**

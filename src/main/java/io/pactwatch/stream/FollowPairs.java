@@ -65,6 +65,7 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
     try (KeyValueIterator<String, PairDrift> all = pairs.all()) {
       all.forEachRemaining(entry -> noteWhetherDrifting(entry.value));
     }
+    reportDrifting();
   }
 
   @Override
@@ -112,6 +113,7 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
     if (!step.after().equals(before)) {
       pairs.put(pair, step.after());
       noteWhetherDrifting(step.after());
+      reportDrifting();
     }
     step.withdrawnIds().forEach(id -> context().forward(Tombstones.of(id, cause.timestamp())));
     step.changed().forEach(alert -> tell(cause, before, alert));
@@ -123,6 +125,10 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
     } else {
       drifting.remove(pair.key());
     }
+  }
+
+  private void reportDrifting() {
+    metrics.pairsDrifting(context().taskId().partition(), drifting.size());
   }
 
   private void tell(Record<String, ScoreEvent> cause, PairDrift before, DriftAlert alert) {

@@ -161,15 +161,21 @@ class MicrometerPipelineMetricsTest {
   }
 
   @Test
-  void openStoriesAreTheSumOverThePartitionsOfThisInstance() {
+  void openStoriesAndDriftingPairsAreSumsOverThePartitionsOfThisInstance() {
     metrics.storiesOpen(0, 5);
     metrics.storiesOpen(1, 7);
     metrics.storiesOpen(0, 6);
-    assertThat(samples()).containsEntry("pactwatch_stories_open", "13.0");
+    metrics.pairsDrifting(0, 2);
+    metrics.pairsDrifting(1, 3);
+    assertThat(samples())
+        .containsEntry("pactwatch_stories_open", "13.0")
+        .containsEntry("pactwatch_pairs_drifting", "5.0");
 
     metrics.partitionReleased(1);
 
-    assertThat(samples()).containsEntry("pactwatch_stories_open", "6.0");
+    assertThat(samples())
+        .containsEntry("pactwatch_stories_open", "6.0")
+        .containsEntry("pactwatch_pairs_drifting", "2.0");
   }
 
   @Test
