@@ -1,6 +1,5 @@
 package io.pactwatch.backtest;
 
-import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
@@ -10,6 +9,7 @@ import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.Stance;
+import io.pactwatch.core.model.StoryAlert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a report says of an alert; all of it is in {@code alerts.jsonl}.
+ * What a report says of a story's alert; all of it is in {@code alerts.jsonl}.
  *
  * @param id of the alert
  * @param kind what it is about
@@ -71,7 +71,7 @@ public record AlertSummary(
       Comparator.comparingInt(report -> report.weight().micros());
 
   /** Of an alert with evidence. */
-  static AlertSummary of(Alert alert) {
+  static AlertSummary of(StoryAlert alert) {
     List<Report> evidence = alert.evidence();
     List<Report> bestLast = new ArrayList<>(evidence);
     bestLast.sort(BY_WEIGHT.thenComparing(Report::publishedAt, Comparator.reverseOrder()));

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param pairs all that have a story, in order of their keys
  * @param alerts those that matter most, in order of time
  * @param alertsNotListed how many alerts are not in the list, because it is full
+ * @param driftAlerts all of them, in order of time
  * @param truth where there was a truth to hold the alerts against
  */
 public record BacktestReport(
@@ -42,6 +43,7 @@ public record BacktestReport(
     List<PairSummary> pairs,
     List<AlertSummary> alerts,
     long alertsNotListed,
+    List<DriftSummary> driftAlerts,
     Optional<TruthScore> truth) {
 
   /** Keeps lists and maps unchangeable. */
@@ -53,5 +55,6 @@ public record BacktestReport(
     alertsByType = Collections.unmodifiableSortedMap(new TreeMap<>(alertsByType));
     pairs = List.copyOf(pairs);
     alerts = List.copyOf(alerts);
+    driftAlerts = List.copyOf(driftAlerts);
   }
 }

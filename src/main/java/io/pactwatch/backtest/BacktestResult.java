@@ -38,8 +38,7 @@ record BacktestResult(
     Path reportFile = folder.resolve("report.json");
     BacktestReport report;
     try {
-      report =
-          PactwatchJson.mapper().readValue(Files.readString(reportFile), BacktestReport.class);
+      report = PactwatchJson.mapper().readValue(Files.readString(reportFile), BacktestReport.class);
     } catch (IOException failure) {
       throw notOfABacktest(reportFile, failure);
     }
@@ -66,8 +65,7 @@ record BacktestResult(
 
   private static IOException notOfABacktest(Path file, IOException cause) {
     return new IOException(
-        file
-            + " is missing or is no file of a backtest: name a folder that 'backtest --out' wrote",
+        file + " is missing or is no file of a backtest: name a folder that 'backtest --out' wrote",
         cause);
   }
 }

@@ -1,18 +1,25 @@
 package io.pactwatch.backtest;
 
 import io.pactwatch.core.model.Alert;
+import io.pactwatch.core.model.DriftAlert;
 import io.pactwatch.core.model.SignalKey;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.replay.Period;
 import io.pactwatch.serde.StoryRecord;
+import io.pactwatch.stream.StageSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Takes all stories and alerts of a backtest, and says what came of it. */
 public final class ReportBuilder {
@@ -25,6 +32,10 @@ public final class ReportBuilder {
           .thenComparing(AlertSummary::openedAt)
           .thenComparing(AlertSummary::id);
 
+  /** Of so many pairs the drift is drawn. */
+  private static final int DRAWN = 60;
+
+  private final DriftCurves curves;
   private final Optional<List<Shift>> truth;
   private final Duration tolerance;
   private final SortedMap<SignalKey, Tally> pairs = new TreeMap<>();
@@ -35,6 +46,7 @@ public final class ReportBuilder {
   /** All of them, where there is a truth to hold them against. */
   private final List<AlertSummary> all = new ArrayList<>();
 
+  private final List<DriftSummary> driftAlerts = new ArrayList<>();
   private long stories;
   private long contestedStories;
   private long alertsNotListed;
@@ -42,10 +54,12 @@ public final class ReportBuilder {
   /**
    * An empty report.
    *
+   * @param stages the settings of the backtest
    * @param truth to hold the alerts against
    * @param tolerance how far a shift's day may lie outside an alert's reports
    */
-  public ReportBuilder(Optional<List<Shift>> truth, Duration tolerance) {
+  public ReportBuilder(StageSettings stages, Optional<List<Shift>> truth, Duration tolerance) {
+    curves = new DriftCurves(stages);
     this.truth = truth.map(List::copyOf);
     this.tolerance = tolerance;
   }
@@ -53,21 +67,43 @@ public final class ReportBuilder {
   private static final class Tally {
     private int stories;
     private int alerts;
+
+    int alerts() {
+      return alerts;
+    }
+
+    int stories() {
+      return stories;
+    }
   }
+
+  private static final Comparator<Map.Entry<SignalKey, Tally>> MOST_FIRST =
+      Comparator.<Map.Entry<SignalKey, Tally>>comparingInt(pair -> pair.getValue().alerts())
+          .thenComparingInt(pair -> pair.getValue().stories())
+          .reversed()
+          .thenComparing(Map.Entry::getKey);
 
   /** One more story. */
   public void story(StoryRecord story) {
     stories++;
     contestedStories += story.assessment().contested() ? 1 : 0;
     tally(story.story().key()).stories++;
+    curves.story(story.story());
   }
 
   /** One more alert. */
   public void alert(Alert alert) {
-    AlertSummary summary = AlertSummary.of(alert);
-    tally(summary.key()).alerts++;
-    alertsBySeverity.merge(word(summary.severity()), 1L, Long::sum);
-    alertsByType.merge(summary.type().value(), 1L, Long::sum);
+    tally(alert.key()).alerts++;
+    alertsBySeverity.merge(word(alert.severity()), 1L, Long::sum);
+    if (alert instanceof StoryAlert ofStory) {
+      alertsByType.merge(ofStory.type().value(), 1L, Long::sum);
+      list(AlertSummary.of(ofStory));
+    } else if (alert instanceof DriftAlert ofPair) {
+      driftAlerts.add(DriftSummary.of(ofPair));
+    }
+  }
+
+  private void list(AlertSummary summary) {
     if (truth.isPresent()) {
       all.add(summary);
     }
@@ -110,17 +146,29 @@ public final class ReportBuilder {
         contestedStories,
         alertsBySeverity,
         alertsByType,
-        pairSummaries(),
+        pairSummaries(backtest.counts().newestEventTime()),
         inOrder,
         alertsNotListed,
+        driftAlerts,
         truth.map(shifts -> TruthScore.of(shifts, all, tolerance)));
   }
 
-  private List<PairSummary> pairSummaries() {
+  private List<PairSummary> pairSummaries(Optional<Instant> asOf) {
+    Set<SignalKey> drawn =
+        pairs.entrySet().stream()
+            .sorted(MOST_FIRST)
+            .limit(DRAWN)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
     List<PairSummary> summaries = new ArrayList<>();
     pairs.forEach(
         (key, tally) ->
-            summaries.add(new PairSummary(key, tally.stories, tally.alerts, List.of())));
+            summaries.add(
+                new PairSummary(
+                    key,
+                    tally.stories,
+                    tally.alerts,
+                    drawn.contains(key) ? curves.of(key, asOf) : List.of())));
     return summaries;
   }
 }

@@ -1,9 +1,12 @@
 package io.pactwatch.cli;
 
 import io.pactwatch.core.model.Alert;
+import io.pactwatch.core.model.AlertKind;
+import io.pactwatch.core.model.DriftAlert;
 import io.pactwatch.core.model.PartyId;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.SignalType;
+import io.pactwatch.core.model.StoryAlert;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -28,18 +31,35 @@ final class AlertFilter {
       names = "--type",
       paramLabel = "TYPE",
       converter = TypeConverter.class,
-      description = "Only alerts of this type, such as revenue-share.")
+      description =
+          "Only alerts of this type, such as revenue-share, and drifts that a story of this type"
+              + " is behind.")
   private Optional<SignalType> type = Optional.empty();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "story|drift",
+      description = "Only shifts of this kind: a story's, or a pair's drift.")
+  private Optional<AlertKind> kind = Optional.empty();
 
   boolean wants(Alert alert) {
     return severity.filter(least -> alert.severity().compareTo(least) < 0).isEmpty()
         && party.filter(one -> !alert.key().parties().contains(one)).isEmpty()
-        && type.filter(one -> !alert.type().equals(one)).isEmpty();
+        && type.filter(one -> !isOf(one, alert)).isEmpty()
+        && kind.filter(one -> alert.kind() != one).isEmpty();
   }
 
   /** Whether it lets everything pass. */
   boolean isEmpty() {
-    return severity.isEmpty() && party.isEmpty() && type.isEmpty();
+    return severity.isEmpty() && party.isEmpty() && type.isEmpty() && kind.isEmpty();
+  }
+
+  private static boolean isOf(SignalType type, Alert alert) {
+    if (alert instanceof StoryAlert story) {
+      return story.type().equals(type);
+    }
+    return alert instanceof DriftAlert drift
+        && drift.drift().stories().stream().anyMatch(story -> story.type().equals(type));
   }
 
   /** Reads party ids. */

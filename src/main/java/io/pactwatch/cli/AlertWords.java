@@ -1,10 +1,10 @@
 package io.pactwatch.cli;
 
-import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.Assessment;
 import io.pactwatch.core.model.RevisionReason;
 import io.pactwatch.core.model.Side;
+import io.pactwatch.core.model.StoryAlert;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +18,7 @@ final class AlertWords {
 
   private AlertWords() {}
 
-  static String howSure(Alert alert) {
+  static String howSure(StoryAlert alert) {
     Assessment assessment = alert.assessment();
     String by = assessment.sides().stream().findFirst().map(side -> " by " + told(side)).orElse("");
     return String.format(
@@ -35,18 +35,10 @@ final class AlertWords {
     return count(side.origins(), "independent origin") + " in " + count(side.reports(), "report");
   }
 
-  static String whyRaised(AlertRevision revision, Assessment assessment) {
+  static String whyRaised(AlertRevision revision) {
     String reasons =
         revision.reasons().stream().map(AlertWords::reason).collect(Collectors.joining(", "));
-    String amounts =
-        assessment.amounts().stream().map(AmountText::of).collect(Collectors.joining(", "));
-    return "Revision "
-        + revision.number()
-        + ", "
-        + time(revision.at())
-        + ": "
-        + reasons
-        + (amounts.isEmpty() ? "" : "; amounts: " + amounts);
+    return "Revision " + revision.number() + ", " + time(revision.at()) + ": " + reasons;
   }
 
   private static String reason(RevisionReason reason) {
@@ -61,7 +53,7 @@ final class AlertWords {
     };
   }
 
-  private static String time(Instant instant) {
+  static String time(Instant instant) {
     return TIME.format(instant);
   }
 

@@ -14,6 +14,7 @@ import io.pactwatch.replay.ItemSource;
 import io.pactwatch.replay.Period;
 import io.pactwatch.runtime.Wiring;
 import io.pactwatch.serde.PactwatchJson;
+import io.pactwatch.stream.StageSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,10 +117,10 @@ final class BacktestSweepCommand implements Callable<Integer> {
       Period period,
       List<Shift> truth)
       throws IOException {
+    StageSettings stages = Wiring.stages(settings);
     try (ItemSource source = input.open(settings, period);
-        Backtest backtest =
-            Backtest.run(source, Wiring.stages(settings), book, Backtest.Observer.SILENT)) {
-      ReportBuilder builder = new ReportBuilder(Optional.of(truth), input.tolerance());
+        Backtest backtest = Backtest.run(source, stages, book, Backtest.Observer.SILENT)) {
+      ReportBuilder builder = new ReportBuilder(stages, Optional.of(truth), input.tolerance());
       backtest.forEachStory(builder::story);
       backtest.forEachAlert(builder::alert);
       BacktestReport report = builder.build(backtest, period, BacktestInput.changed(settings));

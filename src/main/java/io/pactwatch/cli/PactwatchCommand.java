@@ -1,5 +1,6 @@
 package io.pactwatch.cli;
 
+import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.core.model.Severity;
 import java.io.PrintWriter;
@@ -59,6 +60,7 @@ public final class PactwatchCommand {
         .registerConverter(OutputFormat.class, new EnumConverter<>(OutputFormat.class))
         .registerConverter(ItemKind.class, new EnumConverter<>(ItemKind.class))
         .registerConverter(Severity.class, new EnumConverter<>(Severity.class))
+        .registerConverter(AlertKind.class, new EnumConverter<>(AlertKind.class))
         .setParameterExceptionHandler(oneLineErrors)
         .setExecutionExceptionHandler(oneLineErrors)
         .setExecutionStrategy(

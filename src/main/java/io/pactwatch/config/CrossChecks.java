@@ -4,6 +4,10 @@ import static io.pactwatch.config.SettingKeys.ALERT_CRITICAL;
 import static io.pactwatch.config.SettingKeys.ALERT_HYSTERESIS;
 import static io.pactwatch.config.SettingKeys.ALERT_MAJOR;
 import static io.pactwatch.config.SettingKeys.ALERT_NOTICE;
+import static io.pactwatch.config.SettingKeys.DRIFT_HYSTERESIS;
+import static io.pactwatch.config.SettingKeys.DRIFT_THRESHOLD;
+import static io.pactwatch.config.SettingKeys.DRIFT_WARM_UP;
+import static io.pactwatch.config.SettingKeys.DRIFT_WINDOW;
 import static io.pactwatch.config.SettingKeys.RUNTIME_GROUP_PROTOCOL;
 import static io.pactwatch.config.SettingKeys.RUNTIME_STANDBY_REPLICAS;
 import static io.pactwatch.config.SettingKeys.SCORE_GAP;
@@ -29,6 +33,13 @@ final class CrossChecks {
               List.of(ALERT_NOTICE),
               "must not be more than alert.notice, or no alert would ever calm down",
               settings -> settings.decimal(ALERT_HYSTERESIS) <= settings.decimal(ALERT_NOTICE)),
+          new Check(
+              DRIFT_WARM_UP,
+              List.of(DRIFT_WINDOW),
+              "must not be more than drift.window, or no pair would ever be known",
+              settings ->
+                  settings.duration(DRIFT_WARM_UP).compareTo(settings.duration(DRIFT_WINDOW)) <= 0),
+          less(DRIFT_HYSTERESIS, DRIFT_THRESHOLD),
           outlives(TOPICS_INPUT_RETENTION),
           outlives(TOPICS_SIGNALS_RETENTION),
           outlives(TOPICS_STORIES_RETENTION),

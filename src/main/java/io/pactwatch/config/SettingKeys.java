@@ -1,5 +1,6 @@
 package io.pactwatch.config;
 
+import static io.pactwatch.config.SettingTypes.days;
 import static io.pactwatch.config.SettingTypes.decimal;
 import static io.pactwatch.config.SettingTypes.duration;
 import static io.pactwatch.config.SettingTypes.folder;
@@ -166,6 +167,52 @@ public final class SettingKeys {
           "PT1M",
           "After how much wall time without a record a partition closes what is due.");
 
+  public static final Setting<Duration> DRIFT_HALF_LIFE =
+      new Setting<>(
+          "drift.half-life",
+          duration("P1D", "P365D"),
+          "P30D",
+          "After so long a change of a story's strength counts half in its pair's drift index.");
+
+  public static final Setting<Duration> DRIFT_WINDOW =
+      new Setting<>(
+          "drift.window", days(7, 730), "P180D", "How far back a pair's usual range looks.");
+
+  public static final Setting<Duration> DRIFT_WARM_UP =
+      new Setting<>(
+          "drift.warm-up",
+          days(1, 730),
+          "P90D",
+          "How much of the window must be known of a pair before it can drift.");
+
+  public static final Setting<Double> DRIFT_THRESHOLD =
+      new Setting<>(
+          "drift.threshold",
+          decimal(0, 100),
+          "3",
+          "How many deviations from its baseline a pair drifts; twice as many are major, three times as many critical.");
+
+  public static final Setting<Double> DRIFT_HYSTERESIS =
+      new Setting<>(
+          "drift.hysteresis",
+          decimal(0, 100),
+          "1",
+          "How many deviations below the threshold a drift is over.");
+
+  public static final Setting<Double> DRIFT_LEAST_DEVIATION =
+      new Setting<>(
+          "drift.least-deviation",
+          decimal(1, 1000),
+          "10",
+          "Points; no pair is taken for quieter than this, so that a quiet one does not drift over nothing.");
+
+  public static final Setting<Double> DRIFT_MINIMUM =
+      new Setting<>(
+          "drift.minimum",
+          decimal(0, 1000),
+          "30",
+          "Points that the index of a drifting pair must lie from 0 at least, on the side to which it drifts.");
+
   public static final Setting<String> RUNTIME_APPLICATION_ID =
       new Setting<>(
           "runtime.application-id",
@@ -253,6 +300,13 @@ public final class SettingKeys {
           ALERT_CRITICAL,
           ALERT_HYSTERESIS,
           ALERT_SILENCE,
+          DRIFT_HALF_LIFE,
+          DRIFT_WINDOW,
+          DRIFT_WARM_UP,
+          DRIFT_THRESHOLD,
+          DRIFT_HYSTERESIS,
+          DRIFT_LEAST_DEVIATION,
+          DRIFT_MINIMUM,
           RUNTIME_APPLICATION_ID,
           RUNTIME_STATE_DIRECTORY,
           RUNTIME_THREADS,

@@ -53,6 +53,17 @@ final class SettingTypes {
                 .filter(given -> given.compareTo(from) >= 0 && given.compareTo(to) <= 0));
   }
 
+  /** Days, because what they measure is sampled once a day. */
+  static SettingType<Duration> days(int least, int most) {
+    return new SettingType<>(
+        Duration.class,
+        "whole days as an ISO-8601 duration (P30D) from P" + least + "D to P" + most + "D",
+        text ->
+            parseDuration(text)
+                .filter(given -> given.equals(Duration.ofDays(given.toDays())))
+                .filter(given -> least <= given.toDays() && given.toDays() <= most));
+  }
+
   static SettingType<Instant> instant() {
     return new SettingType<>(
         Instant.class,

@@ -29,7 +29,10 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   /** The label value of what belongs to no known set. */
   static final String OTHER = "other";
 
-  /** A type has 15 series of signals and 6 of alerts; no catalogue may flood Prometheus. */
+  /** The type of what is about no type in particular. */
+  static final String NO_TYPE = "none";
+
+  /** A type has 15 series of signals and 3 of alerts; no catalogue may flood Prometheus. */
   static final int MOST_TYPES = 64;
 
   private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -42,6 +45,7 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   private final Set<String> reasonIds;
   private final Set<SignalType> types = ConcurrentHashMap.newKeySet();
   private final Map<Integer, Long> storiesOpen = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> pairsDrifting = new ConcurrentHashMap<>();
   private final LongAccumulator newestEventSecond = new LongAccumulator(Math::max, NOT_SEEN);
 
   /**
@@ -67,7 +71,8 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
         MultiGauge.builder(PipelineMetric.CATALOGUE_INFO.meterName())
             .description(PipelineMetric.CATALOGUE_INFO.help())
             .register(registry);
-    gauge(registry, PipelineMetric.STORIES_OPEN, Tags.empty(), this::allStoriesOpen);
+    gauge(registry, PipelineMetric.STORIES_OPEN, Tags.empty(), () -> sum(storiesOpen));
+    gauge(registry, PipelineMetric.PAIRS_DRIFTING, Tags.empty(), () -> sum(pairsDrifting));
     gauge(registry, PipelineMetric.EVENT_TIMESTAMP, Tags.empty(), this::newestEventSeconds);
     gauge(registry, PipelineMetric.BUILD_INFO, Tags.of("version", version), () -> 1);
     declareCounters(types);
@@ -109,13 +114,24 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   }
 
   @Override
-  public void partitionReleased(int partition) {
-    storiesOpen.remove(partition);
+  public void pairsDrifting(int partition, long pairs) {
+    pairsDrifting.put(partition, pairs);
   }
 
   @Override
-  public void alertRaised(AlertKind kind, SignalType type, Severity severity) {
-    counters.count(PipelineMetric.ALERTS, label(kind), known(type), label(severity));
+  public void partitionReleased(int partition) {
+    storiesOpen.remove(partition);
+    pairsDrifting.remove(partition);
+  }
+
+  @Override
+  public void storyAlertRaised(SignalType type, Severity severity) {
+    counters.count(PipelineMetric.ALERTS, label(AlertKind.STORY), known(type), label(severity));
+  }
+
+  @Override
+  public void driftAlertRaised(Severity severity) {
+    counters.count(PipelineMetric.ALERTS, label(AlertKind.DRIFT), NO_TYPE, label(severity));
   }
 
   @Override
@@ -163,6 +179,9 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
     counters.declare(PipelineMetric.STREAM_THREAD_FAILURES);
     counters.declare(PipelineMetric.DEAD_LETTERS, OTHER);
     reasonIds.forEach(reason -> counters.declare(PipelineMetric.DEAD_LETTERS, reason));
+    for (Severity severity : Severity.values()) {
+      counters.declare(PipelineMetric.ALERTS, label(AlertKind.DRIFT), NO_TYPE, label(severity));
+    }
     declareSeriesOf(OTHER);
     firstTypes.stream().sorted().forEach(this::declareType);
   }
@@ -180,10 +199,8 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
         counters.declare(PipelineMetric.SIGNALS, type, label(direction), label(certainty));
       }
     }
-    for (AlertKind kind : AlertKind.values()) {
-      for (Severity severity : Severity.values()) {
-        counters.declare(PipelineMetric.ALERTS, label(kind), type, label(severity));
-      }
+    for (Severity severity : Severity.values()) {
+      counters.declare(PipelineMetric.ALERTS, label(AlertKind.STORY), type, label(severity));
     }
   }
 
@@ -191,8 +208,8 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
     return types.contains(type) ? type.value() : OTHER;
   }
 
-  private long allStoriesOpen() {
-    return storiesOpen.values().stream().mapToLong(Long::longValue).sum();
+  private static long sum(Map<Integer, Long> byPartition) {
+    return byPartition.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private double newestEventSeconds() {

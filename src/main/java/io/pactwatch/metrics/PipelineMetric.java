@@ -27,7 +27,15 @@ public enum PipelineMetric {
       COUNTER,
       "Reports dropped because they came after the grace."),
   STORIES_OPEN("pactwatch_stories_open", GAUGE, "Stories that a further report can still join."),
-  ALERTS("pactwatch_alerts_total", COUNTER, "Alert revisions raised.", "kind", "type", "severity"),
+  PAIRS_DRIFTING(
+      "pactwatch_pairs_drifting", GAUGE, "Pairs beyond their usual range: open drift alerts."),
+  ALERTS(
+      "pactwatch_alerts_total",
+      COUNTER,
+      "Alert revisions raised; a drift has the type none.",
+      "kind",
+      "type",
+      "severity"),
   PUBLICATION_TO_ALERT(
       "pactwatch_publication_to_alert_seconds",
       HISTOGRAM,

@@ -1,6 +1,5 @@
 package io.pactwatch.metrics;
 
-import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
@@ -47,13 +46,25 @@ public interface PipelineMetrics {
    */
   void storiesOpen(int partition, long stories);
 
-  /** This instance no longer works on the partition, so its stories count elsewhere. */
+  /**
+   * How many pairs of a partition drift now. The metric is the sum over partitions.
+   *
+   * @param partition the drift stage's partition, the same as the score stage's
+   * @param pairs at least 0
+   */
+  void pairsDrifting(int partition, long pairs);
+
+  /** This instance no longer works on the partition, so its stories and pairs count elsewhere. */
   void partitionReleased(int partition);
 
   /**
-   * An alert was raised or raised again; a type that is in no catalogue counts as {@code other}.
+   * A story's alert was raised or raised again; a type that is in no catalogue counts as {@code
+   * other}.
    */
-  void alertRaised(AlertKind kind, SignalType type, Severity severity);
+  void storyAlertRaised(SignalType type, Severity severity);
+
+  /** A pair's drift alert was raised or raised again. */
+  void driftAlertRaised(Severity severity);
 
   /**
    * How long it took from an item to the alert revision that it raised. Negative times, which

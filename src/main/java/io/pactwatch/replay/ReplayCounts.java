@@ -1,6 +1,5 @@
 package io.pactwatch.replay;
 
-import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
@@ -114,7 +113,13 @@ public final class ReplayCounts implements PipelineMetrics {
   public void partitionReleased(int partition) {}
 
   @Override
-  public void alertRaised(AlertKind kind, SignalType type, Severity severity) {}
+  public void storyAlertRaised(SignalType type, Severity severity) {}
+
+  @Override
+  public void driftAlertRaised(Severity severity) {}
+
+  @Override
+  public void pairsDrifting(int partition, long pairs) {}
 
   @Override
   public void alertLatency(Instant publishedAt, Instant arrivedAt, Instant raisedAt) {}

@@ -5,6 +5,7 @@ import io.pactwatch.config.Settings;
 import io.pactwatch.config.TopicSettings;
 import io.pactwatch.core.admit.AdmitSettings;
 import io.pactwatch.core.alert.AlertSettings;
+import io.pactwatch.core.drift.DriftSettings;
 import io.pactwatch.core.score.ScoreSettings;
 import io.pactwatch.stream.StageSettings;
 import io.pactwatch.stream.Topics;
@@ -53,6 +54,19 @@ public final class Wiring {
             settings.decimal(SettingKeys.ALERT_MAJOR),
             settings.decimal(SettingKeys.ALERT_CRITICAL),
             settings.decimal(SettingKeys.ALERT_HYSTERESIS)),
+        drift(settings),
         settings.duration(SettingKeys.ALERT_SILENCE));
+  }
+
+  private static DriftSettings drift(Settings settings) {
+    return new DriftSettings(
+        settings.duration(SettingKeys.DRIFT_HALF_LIFE),
+        settings.duration(SettingKeys.DRIFT_WINDOW),
+        settings.duration(SettingKeys.DRIFT_WARM_UP),
+        settings.decimal(SettingKeys.DRIFT_THRESHOLD),
+        settings.decimal(SettingKeys.DRIFT_HYSTERESIS),
+        settings.decimal(SettingKeys.DRIFT_LEAST_DEVIATION),
+        settings.decimal(SettingKeys.DRIFT_MINIMUM),
+        settings.duration(SettingKeys.SCORE_GRACE));
   }
 }

@@ -45,7 +45,12 @@ public final class CloudEventHeaders {
 
   /** The headers of an alert: each of its revisions is an event. */
   public static void putAlert(Headers headers, Alert alert) {
-    put(headers, EventType.ALERT, alert.id() + "-" + alert.revisions().size(), alert.raisedAt());
+    EventType type =
+        switch (alert.kind()) {
+          case STORY -> EventType.ALERT;
+          case DRIFT -> EventType.DRIFT_ALERT;
+        };
+    put(headers, type, alert.id() + "-" + alert.revisions().size(), alert.raisedAt());
   }
 
   /**

@@ -7,7 +7,8 @@ public enum EventType {
   CATALOGUE("io.pactwatch.catalogue.v1", "/pactwatch/catalogue"),
   SIGNAL("io.pactwatch.signal.v1", "/pactwatch/extract"),
   STORY("io.pactwatch.story.v1", "/pactwatch/score"),
-  ALERT("io.pactwatch.alert.v1", "/pactwatch/alert");
+  ALERT("io.pactwatch.alert.v1", "/pactwatch/alert"),
+  DRIFT_ALERT("io.pactwatch.alert.v1", "/pactwatch/drift");
 
   private final String id;
   private final String source;

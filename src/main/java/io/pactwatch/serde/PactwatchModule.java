@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import io.pactwatch.core.dedupe.Fingerprint;
-import io.pactwatch.core.model.AlertKind;
+import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
@@ -49,7 +49,6 @@ final class PactwatchModule extends SimpleModule {
     kebab(Direction.class);
     kebab(Certainty.class);
     kebab(Stance.class);
-    kebab(AlertKind.class);
     kebab(Severity.class);
     kebab(RevisionReason.class);
     addSerializer(String.class, new ScalarJson.TextWriter());
@@ -58,6 +57,7 @@ final class PactwatchModule extends SimpleModule {
     addDeserializer(Double.class, new ScalarJson.FiniteReader());
     addDeserializer(Double.TYPE, new ScalarJson.FiniteReader());
     addDeserializer(BigDecimal.class, new ScalarJson.BoundedDecimalReader());
+    setMixInAnnotation(Alert.class, AlertByKind.class);
     setSerializerModifier(new PartiesAfterKey());
   }
 

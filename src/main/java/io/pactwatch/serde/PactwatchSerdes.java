@@ -1,9 +1,12 @@
 package io.pactwatch.serde;
 
 import io.pactwatch.core.dedupe.SeenItem;
+import io.pactwatch.core.drift.PairDrift;
+import io.pactwatch.core.drift.StoryTrace;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.core.score.Stories;
 
 /** The serdes of topics and stores, once each. */
@@ -22,6 +25,15 @@ public final class PactwatchSerdes {
 
   /** Values of the stories topic. */
   public static final JsonSerde<StoryRecord> STORY_RECORD = JsonSerde.of(StoryRecord.class);
+
+  /** The alerts of stories, in stores. */
+  public static final JsonSerde<StoryAlert> STORY_ALERT = JsonSerde.of(StoryAlert.class);
+
+  /** What the stories of a pair did to it, in stores. */
+  public static final JsonSerde<StoryTrace> STORY_TRACE = JsonSerde.of(StoryTrace.class);
+
+  /** What was told of a pair, in stores. */
+  public static final JsonSerde<PairDrift> PAIR_DRIFT = JsonSerde.of(PairDrift.class);
 
   /** Values of the alerts topic. */
   public static final JsonSerde<Alert> ALERT = JsonSerde.of(Alert.class);

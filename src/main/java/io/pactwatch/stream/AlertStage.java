@@ -3,6 +3,7 @@ package io.pactwatch.stream;
 import io.pactwatch.core.alert.AlertPolicy;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.AlertRevision;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.CloudEventHeaders;
 import io.pactwatch.serde.PactwatchSerdes;
@@ -51,14 +52,14 @@ final class AlertStage {
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(routes.store(ALERTS, PactwatchSerdes.ALERT));
+        return Set.of(routes.store(ALERTS, PactwatchSerdes.STORY_ALERT));
       }
     };
   }
 
   /** Writes what differs from what was written last. */
   private final class Decide extends ContextualProcessor<String, StoryEvent, String, Alert> {
-    private KeyValueStore<String, Alert> written;
+    private KeyValueStore<String, StoryAlert> written;
 
     @Override
     public void init(ProcessorContext<String, Alert> context) {
@@ -77,7 +78,7 @@ final class AlertStage {
       }
     }
 
-    private Optional<Alert> alertOf(StoryEvent event) {
+    private Optional<StoryAlert> alertOf(StoryEvent event) {
       if (event instanceof StoryEvent.Changed changed) {
         return changed
             .closedAt()
@@ -90,8 +91,9 @@ final class AlertStage {
       return Optional.empty();
     }
 
-    private void decide(Record<String, StoryEvent> record, String alertId, Optional<Alert> alert) {
-      Optional<Alert> before = Optional.ofNullable(written.get(alertId));
+    private void decide(
+        Record<String, StoryEvent> record, String alertId, Optional<StoryAlert> alert) {
+      Optional<StoryAlert> before = Optional.ofNullable(written.get(alertId));
       if (alert.equals(before)) {
         return;
       }
@@ -107,12 +109,13 @@ final class AlertStage {
       count(record, before, alert.get());
     }
 
-    private void count(Record<String, StoryEvent> record, Optional<Alert> before, Alert alert) {
+    private void count(
+        Record<String, StoryEvent> record, Optional<StoryAlert> before, StoryAlert alert) {
       List<AlertRevision> revisions = alert.revisions();
       int known = before.map(earlier -> earlier.revisions().size()).orElse(0);
       Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
       for (int index = known; index < revisions.size(); index++) {
-        metrics.alertRaised(alert.kind(), alert.type(), revisions.get(index).severity());
+        metrics.storyAlertRaised(alert.type(), revisions.get(index).severity());
       }
       if (known < revisions.size() && record.value() instanceof StoryEvent.Changed) {
         Instant arrivedAt =

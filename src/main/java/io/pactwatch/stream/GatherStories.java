@@ -22,7 +22,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Gathers the reports of each key and type, and closes the stories that are over. */
-final class GatherStories extends ContextualProcessor<String, Signal, String, StoryEvent> {
+final class GatherStories extends ContextualProcessor<String, Signal, String, ScoreEvent> {
   static final String STORIES = "stories";
   static final String DEADLINES = "story-deadlines";
   static final String CLOCK = "event-clock";
@@ -38,6 +38,9 @@ final class GatherStories extends ContextualProcessor<String, Signal, String, St
   private StoryDeadlines deadlines;
   private long lastRecordAt;
 
+  /** The last day that began in the present silence. */
+  private long silentDay = Long.MIN_VALUE;
+
   GatherStories(
       StoryGatherer gatherer, CatalogueBook book, Duration silence, PipelineMetrics metrics) {
     this.gatherer = gatherer;
@@ -47,7 +50,7 @@ final class GatherStories extends ContextualProcessor<String, Signal, String, St
   }
 
   @Override
-  public void init(ProcessorContext<String, StoryEvent> context) {
+  public void init(ProcessorContext<String, ScoreEvent> context) {
     super.init(context);
     storiesBySubject = context.getStateStore(STORIES);
     clock = context.getStateStore(CLOCK);
@@ -60,6 +63,7 @@ final class GatherStories extends ContextualProcessor<String, Signal, String, St
   @Override
   public void process(Record<String, Signal> record) {
     lastRecordAt = context().currentSystemTimeMs();
+    silentDay = Long.MIN_VALUE;
     Signal signal = record.value();
     String subject = signal.key().value() + "~" + signal.type().value();
     Stories before =
@@ -78,16 +82,20 @@ final class GatherStories extends ContextualProcessor<String, Signal, String, St
         book.schedule().of(signal.catalogue(), signal.publishedAt()).catalogue().weights();
     Report report = Reports.of(signal, weights);
     Change change = gatherer.join(before, report, weights.ofType(signal.type()));
-    Instant now = advanceClock(signal.publishedAt());
+    Instant earlier = newestEventTime(signal.publishedAt());
+    Instant now = advanceClock(earlier, signal.publishedAt());
     moveDeadlines(subject, before, change, now);
-    change.withdrawnIds().forEach(id -> forward(record, new StoryEvent.Withdrawn(id)));
+    change.withdrawnIds().forEach(id -> forward(record, now, new StoryEvent.Withdrawn(id)));
     for (Story story : change.changed()) {
-      forward(record, new StoryEvent.Changed(story, closedAt(story, now)));
+      forward(record, now, new StoryEvent.Changed(story, closedAt(story, now)));
     }
     storiesBySubject.put(subject, change.after());
     // Before anything is forgotten: a jump in event time can make both due at once.
     closeDue(record, now);
-    forgetUnreachable(record, subject, change.after());
+    forgetUnreachable(record, now, subject, change.after());
+    if (dayOf(now) > dayOf(earlier)) {
+      beginDay(record, now);
+    }
     reportOpen();
   }
 
@@ -95,11 +103,14 @@ final class GatherStories extends ContextualProcessor<String, Signal, String, St
     return gatherer.isClosed(story, now) ? Optional.of(gatherer.closeAt(story)) : Optional.empty();
   }
 
-  /** The newest event time that this partition has seen. */
-  private Instant advanceClock(Instant publishedAt) {
+  /** The newest event time that this partition has seen; the other one before the first. */
+  private Instant newestEventTime(Instant otherwise) {
     Long newest = clock.get(NEWEST);
-    long advanced =
-        newest == null ? publishedAt.toEpochMilli() : Math.max(newest, publishedAt.toEpochMilli());
+    return newest == null ? otherwise : Instant.ofEpochMilli(newest);
+  }
+
+  private Instant advanceClock(Instant newest, Instant publishedAt) {
+    long advanced = Math.max(newest.toEpochMilli(), publishedAt.toEpochMilli());
     clock.put(NEWEST, advanced);
     metrics.eventTimeSeen(Instant.ofEpochMilli(advanced));
     return Instant.ofEpochMilli(advanced);
@@ -117,14 +128,14 @@ final class GatherStories extends ContextualProcessor<String, Signal, String, St
   }
 
   /** Drops the stories that no report can touch any more without being late. */
-  private void forgetUnreachable(Record<String, Signal> record, String subject, Stories stories) {
-    Stories kept =
-        stories.newestEventTime().map(now -> gatherer.evict(stories, now)).orElse(stories);
+  private void forgetUnreachable(
+      Record<String, Signal> record, Instant now, String subject, Stories stories) {
+    Stories kept = stories.newestEventTime().map(at -> gatherer.evict(stories, at)).orElse(stories);
     if (!kept.equals(stories)) {
       storiesBySubject.put(subject, kept);
       stories.stories().stream()
           .filter(story -> !kept.stories().contains(story))
-          .forEach(story -> forward(record, new StoryEvent.Forgotten(story.id())));
+          .forEach(story -> forward(record, now, new StoryEvent.Forgotten(story.id())));
     }
   }
 
@@ -139,6 +150,7 @@ final class GatherStories extends ContextualProcessor<String, Signal, String, St
                     forward(
                         cause,
                         stories.key().value(),
+                        eventTime,
                         new StoryEvent.Closed(story, gatherer.closeAt(story))));
       }
     }
@@ -150,17 +162,34 @@ final class GatherStories extends ContextualProcessor<String, Signal, String, St
    */
   private void closeInSilence(long wallClockMillis) {
     if (wallClockMillis - lastRecordAt >= silence.toMillis()) {
-      closeDue(new Record<>("", "", wallClockMillis), Instant.ofEpochMilli(wallClockMillis));
+      Instant now = Instant.ofEpochMilli(wallClockMillis);
+      Record<String, String> cause = new Record<>("", "", wallClockMillis);
+      closeDue(cause, now);
+      if (dayOf(now) > silentDay) {
+        silentDay = dayOf(now);
+        beginDay(cause, now);
+      }
       reportOpen();
     }
   }
 
-  private void forward(Record<String, Signal> cause, StoryEvent event) {
-    forward(cause, cause.key(), event);
+  private static long dayOf(Instant eventTime) {
+    return Math.floorDiv(eventTime.getEpochSecond(), Duration.ofDays(1).toSeconds());
   }
 
-  private void forward(Record<?, ?> cause, String key, StoryEvent event) {
-    context().forward(new Record<>(key, event, cause.timestamp(), cause.headers()));
+  /** What is measured by days may be over now, whatever it is about. */
+  private void beginDay(Record<?, ?> cause, Instant eventTime) {
+    ScoreEvent event = new ScoreEvent(eventTime, Optional.empty());
+    context().forward(new Record<>("", event, cause.timestamp()));
+  }
+
+  private void forward(Record<String, Signal> cause, Instant eventTime, StoryEvent event) {
+    forward(cause, cause.key(), eventTime, event);
+  }
+
+  private void forward(Record<?, ?> cause, String key, Instant eventTime, StoryEvent event) {
+    ScoreEvent told = new ScoreEvent(eventTime, Optional.of(event));
+    context().forward(new Record<>(key, told, cause.timestamp(), cause.headers()));
   }
 
   private void reportOpen() {

@@ -3,6 +3,8 @@ package io.pactwatch.stream;
 import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.core.alert.AlertPolicy;
 import io.pactwatch.core.dedupe.DedupePolicy;
+import io.pactwatch.core.drift.DriftPolicy;
+import io.pactwatch.core.drift.StoryTracer;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.score.Assessor;
@@ -56,7 +58,7 @@ public final class PactwatchTopology {
         new DedupeStage(new DedupePolicy(settings.dedupeRetention()), routes, metrics).build(items);
     KStream<String, Signal> signals =
         routes.signals(builder, new ExtractStage(book, metrics).build(news));
-    KStream<String, StoryEvent> stories =
+    ScoreStage.Told told =
         new ScoreStage(
                 routes,
                 new StoryGatherer(settings.score()),
@@ -66,8 +68,11 @@ public final class PactwatchTopology {
                 metrics)
             .build(signals);
     new AlertStage(routes, new AlertPolicy(settings.alert(), assessor::assess), metrics)
-        .build(stories);
-    routes.settled(stories);
+        .build(told.stories());
+    new DriftStage(
+            routes, new StoryTracer(assessor::assess), new DriftPolicy(settings.drift()), metrics)
+        .build(told.events());
+    routes.settled(told.stories());
     return builder.build();
   }
 

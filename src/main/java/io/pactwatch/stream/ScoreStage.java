@@ -50,18 +50,28 @@ final class ScoreStage {
     this.metrics = metrics;
   }
 
-  /** What happens to stories, by signal key. */
-  KStream<String, StoryEvent> build(KStream<String, Signal> signals) {
-    KStream<String, StoryEvent> events =
+  /**
+   * What the stage tells.
+   *
+   * @param events what happens to stories, and the passing of days, by signal key
+   * @param stories what happens to stories alone, by signal key
+   */
+  record Told(KStream<String, ScoreEvent> events, KStream<String, StoryEvent> stories) {}
+
+  Told build(KStream<String, Signal> signals) {
+    KStream<String, ScoreEvent> events =
         signals.process(supplier(), Named.as("score-gather-stories"));
-    routes.stories(events.process(WriteStory::new, Named.as("score-assess-stories")));
-    return events;
+    KStream<String, StoryEvent> stories =
+        events.flatMapValues(
+            event -> event.story().stream().toList(), Named.as("score-take-stories"));
+    routes.stories(stories.process(WriteStory::new, Named.as("score-assess-stories")));
+    return new Told(events, stories);
   }
 
-  private ProcessorSupplier<String, Signal, String, StoryEvent> supplier() {
+  private ProcessorSupplier<String, Signal, String, ScoreEvent> supplier() {
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<String, Signal, String, StoryEvent> get() {
+      public Processor<String, Signal, String, ScoreEvent> get() {
         return new GatherStories(gatherer, book, silence, metrics);
       }
 

@@ -2,6 +2,7 @@ package io.pactwatch.stream;
 
 import io.pactwatch.core.admit.AdmitSettings;
 import io.pactwatch.core.alert.AlertSettings;
+import io.pactwatch.core.drift.DriftSettings;
 import io.pactwatch.core.score.ScoreSettings;
 import java.time.Duration;
 
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param dedupeRetention how long an id or address is remembered, in log time
  * @param score how reports gather into stories
  * @param alert how stories become alerts
+ * @param drift how the stories of a pair become drift alerts
  * @param silence after so much time without a signal a partition closes what is due by the clock
  */
 public record StageSettings(
@@ -25,4 +27,5 @@ public record StageSettings(
     Duration dedupeRetention,
     ScoreSettings score,
     AlertSettings alert,
+    DriftSettings drift,
     Duration silence) {}

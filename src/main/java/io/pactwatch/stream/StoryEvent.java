@@ -4,7 +4,7 @@ import io.pactwatch.core.model.Story;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the score stage tells the alert stage. */
+/** What happened to a story. */
 sealed interface StoryEvent {
   /** The story's id. */
   String storyId();

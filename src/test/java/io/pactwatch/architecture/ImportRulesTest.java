@@ -43,7 +43,7 @@ class ImportRulesTest {
     Map<String, Row> table = new TreeMap<>();
     table.put("core.model", row(List.of()));
     table.put("core.catalogue", row(List.of("core.model")));
-    for (String stage : List.of("admit", "dedupe", "score", "alert")) {
+    for (String stage : List.of("admit", "dedupe", "score", "alert", "drift")) {
       table.put("core." + stage, row(List.of("core.model", "core.catalogue")));
     }
     putStepsOfExtraction(table);
@@ -52,7 +52,10 @@ class ImportRulesTest {
         row(List.of("core.model", "core.catalogue", "core.extract", "core.extract.grammar"), JSON));
     table.put(
         "serde",
-        row(List.of("core.model", "core.admit", "core.dedupe", "core.score"), JSON, KAFKA));
+        row(
+            List.of("core.model", "core.admit", "core.dedupe", "core.score", "core.drift"),
+            JSON,
+            KAFKA));
     table.put("config", row(List.of()));
     table.put("metrics", new Row(List.of("core.model"), ANYTHING));
     table.put("web", new Row(List.of("config", "metrics"), ANYTHING));
@@ -85,6 +88,7 @@ class ImportRulesTest {
                 "core.admit",
                 "core.score",
                 "core.alert",
+                "core.drift",
                 "catalogue",
                 "config",
                 "metrics",
@@ -104,6 +108,7 @@ class ImportRulesTest {
                 "core.extract",
                 "core.score",
                 "core.alert",
+                "core.drift",
                 "catalogue",
                 "serde",
                 "metrics"),

@@ -60,6 +60,21 @@ class AlertTextTest {
   }
 
   @Test
+  void saysWhoDriftsWhichWayHowFarAndWhy() {
+    assertThat(new AlertText(names, false, 80).render(SampleAlerts.drifting("d")))
+        .isEqualTo(
+            """
+            NOTICE Microsoft – OpenAI: drifting apart
+              Index -63, 4.8 deviations below its usual +10 ± 15, since 2026-05-11 14:03 UTC
+              Revision 1, 2026-05-11 14:03 UTC: new
+              Behind it: Revenue share -48.0, Exclusivity -20.0, Cloud availability +5.3,
+              others +0.3
+              “OpenAI and Microsoft have agreed to cap their revenue share at $38 billion.”
+              — globalwire.example https://wire.example/2026/05/11/cap
+            """);
+  }
+
+  @Test
   void nothingFromARecordCommandsTheTerminal() {
     String hostile =
         "He said \u001b]52;c;aGk=\u0007this\u009b31m and\r\nthat \u202e\u200d @|red not markup|@."

@@ -66,6 +66,19 @@ class AlertsCommandTest {
   }
 
   @Test
+  void filtersDriftsByKindAndByTheTypesBehindThem() {
+    kafka.alerts = kafka.alerts.with(0, 500, SampleAlerts.drifting("d"));
+
+    assertThat(alerts("--format", "json", "--kind", "drift").outputLines())
+        .singleElement()
+        .asString()
+        .startsWith("{\"kind\":\"drift\",\"id\":\"d\"");
+    assertThat(alerts("--format", "json", "--kind", "story").outputLines()).hasSize(2);
+    assertThat(alerts("--format", "json", "--type", "exclusivity").outputLines()).hasSize(1);
+    assertThat(alerts("--format", "json", "--type", "revenue-share").outputLines()).hasSize(2);
+  }
+
+  @Test
   void beginsWhereItIsTold() {
     assertThat(alerts("--format", "json", "--from", "now").outputLines()).isEmpty();
     assertThat(alerts("--format", "json", "--from", "1970-01-01T00:00:00.150Z").outputLines())

@@ -1,7 +1,5 @@
 package io.pactwatch.client;
 
-import io.pactwatch.core.model.Alert;
-import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.AmountUnit;
@@ -10,6 +8,9 @@ import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Cue;
 import io.pactwatch.core.model.Direction;
+import io.pactwatch.core.model.Drift;
+import io.pactwatch.core.model.DriftAlert;
+import io.pactwatch.core.model.DriftStory;
 import io.pactwatch.core.model.Evidence;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.ReportWeight;
@@ -19,7 +20,9 @@ import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.Stance;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.core.model.TextField;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +35,7 @@ public final class SampleAlerts {
   private SampleAlerts() {}
 
   /** A capped revenue share, reported twice and contradicted once. */
-  public static Alert contested(String id) {
+  public static StoryAlert contested(String id) {
     Report capped =
         report(
             "item-1",
@@ -61,9 +64,8 @@ public final class SampleAlerts {
             "Microsoft's share grows.",
             Optional.empty(),
             Optional.of("https://other.example/grows"));
-    return new Alert(
+    return new StoryAlert(
         id,
-        AlertKind.STORY,
         "story-1",
         SignalKey.parse("microsoft|openai"),
         new SignalType("revenue-share"),
@@ -99,11 +101,10 @@ public final class SampleAlerts {
   }
 
   /** One denial of a change that concerns one party, closed; its evidence is this sentence. */
-  public static Alert denied(String id, String sentence) {
-    Alert closed = deniedAndClosed(id, sentence);
-    return new Alert(
+  public static StoryAlert denied(String id, String sentence) {
+    StoryAlert closed = deniedAndClosed(id, sentence);
+    return new StoryAlert(
         closed.id(),
-        closed.kind(),
         closed.storyId(),
         closed.key(),
         closed.type(),
@@ -117,7 +118,7 @@ public final class SampleAlerts {
   }
 
   /** The same, once the story is over. */
-  public static Alert deniedAndClosed(String id, String sentence) {
+  public static StoryAlert deniedAndClosed(String id, String sentence) {
     Report denied =
         new Report(
             "item-9",
@@ -134,9 +135,8 @@ public final class SampleAlerts {
             CATALOGUE);
     Instant opened = Instant.parse("2026-03-01T00:00:00Z");
     Instant closed = Instant.parse("2026-03-04T00:00:00Z");
-    return new Alert(
+    return new StoryAlert(
         id,
-        AlertKind.STORY,
         "story-2",
         SignalKey.parse("stability-ai"),
         new SignalType("ipo-valuation"),
@@ -159,6 +159,53 @@ public final class SampleAlerts {
         List.of(
             new AlertRevision(1, opened, Severity.NOTICE, List.of(RevisionReason.OPENED)),
             new AlertRevision(2, closed, Severity.NOTICE, List.of(RevisionReason.CLOSED))));
+  }
+
+  /** A pair that drifts apart by what three stories say, on two of the usual range's days. */
+  public static DriftAlert drifting(String id) {
+    Instant opened = Instant.parse("2026-05-11T14:03:00Z");
+    Drift drift =
+        new Drift(
+            Direction.LOOSENING,
+            opened,
+            -62.5,
+            10,
+            15,
+            10,
+            List.of(-5.0, 25.0),
+            List.of(
+                new DriftStory("s-1", new SignalType("revenue-share"), -48, -48, opened),
+                new DriftStory(
+                    "s-2",
+                    new SignalType("exclusivity"),
+                    -40,
+                    -20,
+                    opened.minus(Duration.ofDays(30))),
+                new DriftStory(
+                    "s-3",
+                    new SignalType("cloud-availability"),
+                    10,
+                    5.25,
+                    opened.minus(Duration.ofDays(28)))),
+            0.25);
+    return new DriftAlert(
+        id,
+        SignalKey.parse("microsoft|openai"),
+        Severity.NOTICE,
+        drift,
+        List.of(
+            report(
+                "item-1",
+                "2026-05-11T14:03:00Z",
+                Direction.LOOSENING,
+                85,
+                "OpenAI and Microsoft have agreed to cap their revenue share at $38 billion.",
+                Optional.empty(),
+                Optional.of("https://wire.example/2026/05/11/cap"))),
+        opened,
+        opened,
+        Optional.empty(),
+        List.of(new AlertRevision(1, opened, Severity.NOTICE, List.of(RevisionReason.OPENED))));
   }
 
   private static Report report(

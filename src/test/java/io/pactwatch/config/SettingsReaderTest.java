@@ -42,6 +42,13 @@ class SettingsReaderTest {
               entry("alert.critical", "100"),
               entry("alert.hysteresis", "0"),
               entry("alert.silence", "PT5S"),
+              entry("drift.half-life", "PT36H"),
+              entry("drift.window", "P90D"),
+              entry("drift.warm-up", "P30D"),
+              entry("drift.threshold", "2.5"),
+              entry("drift.hysteresis", "0.5"),
+              entry("drift.least-deviation", "5"),
+              entry("drift.minimum", "20"),
               entry("runtime.application-id", "pactwatch-test"),
               entry("runtime.state-directory", "/var/lib/pactwatch"),
               entry("runtime.threads", "2"),
@@ -81,6 +88,13 @@ class SettingsReaderTest {
     assertThat(settings.decimal(SettingKeys.ALERT_CRITICAL)).isEqualTo(65);
     assertThat(settings.decimal(SettingKeys.ALERT_HYSTERESIS)).isEqualTo(5);
     assertThat(settings.duration(SettingKeys.ALERT_SILENCE)).hasMinutes(1);
+    assertThat(settings.duration(SettingKeys.DRIFT_HALF_LIFE)).hasDays(30);
+    assertThat(settings.duration(SettingKeys.DRIFT_WINDOW)).hasDays(180);
+    assertThat(settings.duration(SettingKeys.DRIFT_WARM_UP)).hasDays(90);
+    assertThat(settings.decimal(SettingKeys.DRIFT_THRESHOLD)).isEqualTo(3);
+    assertThat(settings.decimal(SettingKeys.DRIFT_HYSTERESIS)).isEqualTo(1);
+    assertThat(settings.decimal(SettingKeys.DRIFT_LEAST_DEVIATION)).isEqualTo(10);
+    assertThat(settings.decimal(SettingKeys.DRIFT_MINIMUM)).isEqualTo(30);
     assertThat(settings.runtime())
         .isEqualTo(
             new RuntimeSettings(
@@ -228,6 +242,8 @@ class SettingsReaderTest {
     assertThat(settings.get(SettingKeys.ALERT_CRITICAL)).isEqualTo(100);
     assertThat(settings.get(SettingKeys.ALERT_HYSTERESIS)).isZero();
     assertThat(settings.get(SettingKeys.ALERT_SILENCE)).hasSeconds(5);
+    assertThat(settings.get(SettingKeys.DRIFT_HALF_LIFE)).hasHours(36);
+    assertThat(settings.get(SettingKeys.DRIFT_WINDOW)).hasDays(90);
     assertThat(settings.runtime())
         .isEqualTo(
             new RuntimeSettings(

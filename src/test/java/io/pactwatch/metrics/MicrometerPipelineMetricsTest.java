@@ -2,7 +2,6 @@ package io.pactwatch.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
@@ -76,7 +75,7 @@ class MicrometerPipelineMetricsTest {
             Map.entry("pactwatch_revisions_total", 1L),
             Map.entry("pactwatch_signals_total", 2L * 3 * 5),
             Map.entry("pactwatch_late_reports_total", 1L),
-            Map.entry("pactwatch_alerts_total", 2L * 2 * 3),
+            Map.entry("pactwatch_alerts_total", (2L + 1) * 3),
             Map.entry("pactwatch_catalogue_refused_total", 1L),
             Map.entry("pactwatch_stream_errors_total", 3L),
             Map.entry("pactwatch_stream_thread_failures_total", 1L));
@@ -90,7 +89,8 @@ class MicrometerPipelineMetricsTest {
     metrics.revision();
     metrics.signal(EXCLUSIVITY, Direction.LOOSENING, Certainty.RUMOURED);
     metrics.lateReport();
-    metrics.alertRaised(AlertKind.STORY, EXCLUSIVITY, Severity.MAJOR);
+    metrics.storyAlertRaised(EXCLUSIVITY, Severity.MAJOR);
+    metrics.driftAlertRaised(Severity.CRITICAL);
     metrics.catalogueRefused();
     metrics.streamError(StreamHandler.PRODUCTION);
     metrics.streamThreadFailed();
@@ -107,6 +107,8 @@ class MicrometerPipelineMetricsTest {
         .containsEntry("pactwatch_late_reports_total", "1.0")
         .containsEntry(
             "pactwatch_alerts_total{kind=\"story\",severity=\"major\",type=\"exclusivity\"}", "1.0")
+        .containsEntry(
+            "pactwatch_alerts_total{kind=\"drift\",severity=\"critical\",type=\"none\"}", "1.0")
         .containsEntry("pactwatch_catalogue_refused_total", "1.0")
         .containsEntry("pactwatch_stream_errors_total{handler=\"production\"}", "1.0")
         .containsEntry("pactwatch_stream_thread_failures_total", "1.0")
@@ -117,7 +119,7 @@ class MicrometerPipelineMetricsTest {
   void whatIsInNoKnownSetCountsAsOtherAndNeverBecomesALabel() {
     metrics.deadLetter("canary\n\"}");
     metrics.signal(UNHEARD_OF, Direction.NEUTRAL, Certainty.DENIED);
-    metrics.alertRaised(AlertKind.DRIFT, UNHEARD_OF, Severity.NOTICE);
+    metrics.storyAlertRaised(UNHEARD_OF, Severity.NOTICE);
 
     assertThat(scrape.text()).doesNotContain("canary", "unheard-of");
     assertThat(samples())
@@ -126,7 +128,7 @@ class MicrometerPipelineMetricsTest {
             "pactwatch_signals_total{certainty=\"denied\",direction=\"neutral\",type=\"other\"}",
             "1.0")
         .containsEntry(
-            "pactwatch_alerts_total{kind=\"drift\",severity=\"notice\",type=\"other\"}", "1.0");
+            "pactwatch_alerts_total{kind=\"story\",severity=\"notice\",type=\"other\"}", "1.0");
   }
 
   @Test
@@ -159,15 +161,21 @@ class MicrometerPipelineMetricsTest {
   }
 
   @Test
-  void openStoriesAreTheSumOverThePartitionsOfThisInstance() {
+  void openStoriesAndDriftingPairsAreSumsOverThePartitionsOfThisInstance() {
     metrics.storiesOpen(0, 5);
     metrics.storiesOpen(1, 7);
     metrics.storiesOpen(0, 6);
-    assertThat(samples()).containsEntry("pactwatch_stories_open", "13.0");
+    metrics.pairsDrifting(0, 2);
+    metrics.pairsDrifting(1, 3);
+    assertThat(samples())
+        .containsEntry("pactwatch_stories_open", "13.0")
+        .containsEntry("pactwatch_pairs_drifting", "5.0");
 
     metrics.partitionReleased(1);
 
-    assertThat(samples()).containsEntry("pactwatch_stories_open", "6.0");
+    assertThat(samples())
+        .containsEntry("pactwatch_stories_open", "6.0")
+        .containsEntry("pactwatch_pairs_drifting", "2.0");
   }
 
   @Test

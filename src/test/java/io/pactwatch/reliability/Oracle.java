@@ -12,6 +12,7 @@ import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.Reports;
 import io.pactwatch.core.score.Stories;
@@ -149,7 +150,7 @@ final class Oracle {
     assertThat(newest).allSatisfy((key, at) -> assertThat(at).isEqualTo(GeneratedNews.LAST));
   }
 
-  private Optional<Alert> alert(Story story) {
+  private Optional<StoryAlert> alert(Story story) {
     return gatherer.isClosed(story, GeneratedNews.LAST)
         ? policy.evaluateClosed(story, gatherer.closeAt(story))
         : policy.evaluate(story);

@@ -3,6 +3,7 @@ package io.pactwatch.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactwatch.core.alert.AlertSettings;
+import io.pactwatch.core.drift.DriftSettings;
 import io.pactwatch.core.score.ScoreSettings;
 import io.pactwatch.stream.StageSettings;
 import io.pactwatch.stream.TopicSpec;
@@ -44,6 +45,13 @@ class WiringTest {
                     Map.entry("alert.major", "22"),
                     Map.entry("alert.critical", "33"),
                     Map.entry("alert.hysteresis", "4"),
+                    Map.entry("drift.half-life", "PT36H"),
+                    Map.entry("drift.window", "P17D"),
+                    Map.entry("drift.warm-up", "P8D"),
+                    Map.entry("drift.threshold", "2.5"),
+                    Map.entry("drift.hysteresis", "0.5"),
+                    Map.entry("drift.least-deviation", "6"),
+                    Map.entry("drift.minimum", "7"),
                     Map.entry("alert.silence", "PT9S"))));
     assertThat(stages.partitions()).isEqualTo(7);
     assertThat(stages.admit().futureTolerance()).isEqualTo(Duration.ofHours(1));
@@ -53,6 +61,17 @@ class WiringTest {
     assertThat(stages.score())
         .isEqualTo(new ScoreSettings(Duration.ofHours(5), Duration.ofHours(6), 0.3, 9));
     assertThat(stages.alert()).isEqualTo(new AlertSettings(11, 22, 33, 4));
+    assertThat(stages.drift())
+        .isEqualTo(
+            new DriftSettings(
+                Duration.ofHours(36),
+                Duration.ofDays(17),
+                Duration.ofDays(8),
+                2.5,
+                0.5,
+                6,
+                7,
+                Duration.ofHours(6)));
     assertThat(stages.silence()).isEqualTo(Duration.ofSeconds(9));
   }
 

@@ -1,7 +1,6 @@
 package io.pactwatch.serde;
 
 import io.pactwatch.core.model.Alert;
-import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.AmountUnit;
@@ -10,6 +9,9 @@ import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Cue;
 import io.pactwatch.core.model.Direction;
+import io.pactwatch.core.model.Drift;
+import io.pactwatch.core.model.DriftAlert;
+import io.pactwatch.core.model.DriftStory;
 import io.pactwatch.core.model.Evidence;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.ItemKind;
@@ -24,6 +26,7 @@ import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.core.model.TextField;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -95,9 +98,43 @@ final class GeneratedRecords {
   }
 
   Alert alert() {
-    return new Alert(
+    return random.nextBoolean() ? storyAlert() : driftAlert();
+  }
+
+  DriftAlert driftAlert() {
+    Drift drift =
+        new Drift(
+            oneOf(Direction.values()),
+            instant(),
+            points(),
+            points(),
+            10.25,
+            10,
+            several(this::points),
+            several(
+                () ->
+                    new DriftStory(
+                        id(), new SignalType("equity-stake"), points(), points(), instant())),
+            points());
+    return new DriftAlert(
         id(),
-        oneOf(AlertKind.values()),
+        key(),
+        oneOf(Severity.values()),
+        drift,
+        several(this::report),
+        instant(),
+        instant(),
+        optional(this::instant),
+        several(this::revision));
+  }
+
+  private double points() {
+    return (random.nextInt(40_000) - 20_000) / 100.0;
+  }
+
+  StoryAlert storyAlert() {
+    return new StoryAlert(
+        id(),
         id(),
         key(),
         new SignalType("equity-stake"),

@@ -111,7 +111,9 @@ class SchemasTest {
     assertEachBrokenFieldIsFound(
         "stories", json(PactwatchSerdes.STORY_RECORD, new GeneratedRecords(2).storyRecord()));
     assertEachBrokenFieldIsFound(
-        "alerts", json(PactwatchSerdes.ALERT, new GeneratedRecords(2).alert()));
+        "alerts", json(PactwatchSerdes.ALERT, new GeneratedRecords(2).storyAlert()));
+    assertEachBrokenFieldIsFound(
+        "alerts", json(PactwatchSerdes.ALERT, new GeneratedRecords(2).driftAlert()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.catalogue.CheckedCatalogue;
 import io.pactwatch.core.admit.AdmitSettings;
 import io.pactwatch.core.alert.AlertSettings;
+import io.pactwatch.core.drift.DriftSettings;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.score.ScoreSettings;
@@ -47,6 +48,18 @@ public final class Pipeline implements AutoCloseable {
               Duration.ofDays(3650),
               Duration.ofDays(365),
               Duration.ofDays(33)));
+
+  /** What a drift is with all defaults. */
+  public static final DriftSettings DRIFT =
+      new DriftSettings(
+          Duration.ofDays(30),
+          Duration.ofDays(180),
+          Duration.ofDays(90),
+          3,
+          1,
+          10,
+          30,
+          Duration.ofDays(30));
 
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> news;
@@ -92,6 +105,7 @@ public final class Pipeline implements AutoCloseable {
         Duration.ofDays(90),
         new ScoreSettings(Duration.ofDays(3), Duration.ofDays(30), 0.2, 8),
         new AlertSettings(15, 40, 65, 5),
+        DRIFT,
         Duration.ofMinutes(1));
   }
 

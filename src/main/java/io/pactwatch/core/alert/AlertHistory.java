@@ -1,7 +1,5 @@
 package io.pactwatch.core.alert;
 
-import io.pactwatch.core.model.Alert;
-import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.Assessment;
@@ -11,6 +9,7 @@ import io.pactwatch.core.model.RevisionReason;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAlert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,12 +58,12 @@ final class AlertHistory {
   }
 
   /** Empty if nothing was worth telling. */
-  Optional<Alert> alert() {
+  Optional<StoryAlert> alert() {
     return newest.map(told -> alert(told, revisions, Optional.empty()));
   }
 
   /** The same, with a last revision that says that the story is over. */
-  Optional<Alert> closedAlert(Instant closedAt) {
+  Optional<StoryAlert> closedAlert(Instant closedAt) {
     return newest.map(
         told -> {
           AlertRevision last = revisions.get(revisions.size() - 1);
@@ -133,11 +132,10 @@ final class AlertHistory {
     newest = Optional.of(new Told(assessment, List.copyOf(reports)));
   }
 
-  private Alert alert(Told told, List<AlertRevision> all, Optional<Instant> closedAt) {
+  private StoryAlert alert(Told told, List<AlertRevision> all, Optional<Instant> closedAt) {
     AlertRevision last = all.get(all.size() - 1);
-    return new Alert(
+    return new StoryAlert(
         AlertPolicy.alertId(story.id()),
-        AlertKind.STORY,
         story.id(),
         story.key(),
         story.type(),

@@ -1,8 +1,8 @@
 package io.pactwatch.core.alert;
 
-import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAlert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class AlertPolicy {
    *
    * @throws IllegalArgumentException if the story has no reports
    */
-  public Optional<Alert> evaluate(Story story) {
+  public Optional<StoryAlert> evaluate(Story story) {
     return history(story).alert();
   }
 
@@ -42,7 +42,7 @@ public final class AlertPolicy {
    * @param closedAt the event time from which no further report belongs to it
    * @throws IllegalArgumentException if the story has no reports
    */
-  public Optional<Alert> evaluateClosed(Story story, Instant closedAt) {
+  public Optional<StoryAlert> evaluateClosed(Story story, Instant closedAt) {
     return history(story).closedAlert(closedAt);
   }
 

@@ -5,39 +5,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A shift worth a reader's attention, with all that it rests on: the score can be computed again
- * from the alert alone.
- *
- * @param id derived from the story
- * @param kind what it is about
- * @param storyId the story
- * @param key who
- * @param type what
- * @param severity at the newest revision
- * @param assessment as of the newest revision that a report raised
- * @param evidence the reports that the assessment rests on, ordered by event time, then item id
- * @param openedAt event time of the first revision
- * @param raisedAt event time of the newest revision
- * @param closedAt event time from which no further report belongs to the story
- * @param revisions all of them, the first first
+ * Something worth a reader's attention, with all that it rests on: its figures can be computed
+ * again from the alert alone.
  */
-public record Alert(
-    String id,
-    AlertKind kind,
-    String storyId,
-    SignalKey key,
-    SignalType type,
-    Severity severity,
-    Assessment assessment,
-    List<Report> evidence,
-    Instant openedAt,
-    Instant raisedAt,
-    Optional<Instant> closedAt,
-    List<AlertRevision> revisions) {
+public sealed interface Alert permits StoryAlert, DriftAlert {
+  /** Derived from what it is about, so that the same alert has the same id everywhere. */
+  String id();
 
-  /** Keeps the lists unchangeable. */
-  public Alert {
-    evidence = List.copyOf(evidence);
-    revisions = List.copyOf(revisions);
-  }
+  /** What it is about. */
+  AlertKind kind();
+
+  /** Who. */
+  SignalKey key();
+
+  /** At the newest revision. */
+  Severity severity();
+
+  /** The reports that it rests on, ordered by event time, then item id. */
+  List<Report> evidence();
+
+  /** Event time of the first revision. */
+  Instant openedAt();
+
+  /** Event time of the newest revision. */
+  Instant raisedAt();
+
+  /** The event time from which it is over; absent while it goes on. */
+  Optional<Instant> closedAt();
+
+  /** All of them, the first first. */
+  List<AlertRevision> revisions();
 }

@@ -3,7 +3,6 @@ package io.pactwatch.core.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.Assessment;
 import io.pactwatch.core.model.Certainty;
@@ -13,6 +12,7 @@ import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.core.score.ReportCases;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,8 @@ class AlertHysteresisTest {
     AlertPolicy policy =
         new AlertPolicy(
             SETTINGS, (typeWeightPercent, prefix) -> assessment(scores[prefix.size() - 1]));
-    List<AlertRevision> revisions = policy.evaluate(story).map(Alert::revisions).orElse(List.of());
+    List<AlertRevision> revisions =
+        policy.evaluate(story).map(StoryAlert::revisions).orElse(List.of());
     return revisions.stream().map(AlertRevision::severity).toList();
   }
 

@@ -5,7 +5,6 @@ import static io.pactwatch.core.score.ReportCases.TIGHT;
 import static io.pactwatch.core.score.ReportCases.gather;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.Assessment;
@@ -14,6 +13,7 @@ import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.ReportWeight;
 import io.pactwatch.core.model.RevisionReason;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.ReportCases;
 import io.pactwatch.core.score.ScoreSettings;
@@ -46,7 +46,7 @@ class AlertPolicyPropertyTest {
       Random random = new Random(seed);
       ScoreSettings settings = settings(seed);
       List<Report> reports = ReportCases.draw(random, 40, 40);
-      Map<String, Alert> expected = alerts(settings, gather(settings, reports));
+      Map<String, StoryAlert> expected = alerts(settings, gather(settings, reports));
 
       List<Report> repeated = new ArrayList<>(reports);
       repeated.addAll(reports.subList(0, random.nextInt(reports.size())));
@@ -104,7 +104,7 @@ class AlertPolicyPropertyTest {
       ScoreSettings settings = settings(seed);
       Assessor assessor = new Assessor(settings);
       List<Report> reports = ReportCases.draw(new Random(seed), 40, 20);
-      for (Alert alert : alerts(settings, gather(settings, reports)).values()) {
+      for (StoryAlert alert : alerts(settings, gather(settings, reports)).values()) {
         Assessment told = alert.assessment();
         int typeWeightPercent = (int) Math.round(told.typeWeight() * 100);
 
@@ -124,7 +124,7 @@ class AlertPolicyPropertyTest {
       Story story = gather(settings, reports).stories().get(0);
       Report original = story.reports().get(random.nextInt(story.reports().size()));
       Stories stories = gather(settings, reports);
-      Map<String, Alert> before = openAlerts(settings, stories);
+      Map<String, StoryAlert> before = openAlerts(settings, stories);
 
       StoryGatherer gatherer = new StoryGatherer(settings);
       for (int i = 0; i < 100; i++) {
@@ -141,7 +141,7 @@ class AlertPolicyPropertyTest {
     for (int seed = 0; seed < CASES; seed++) {
       ScoreSettings settings = settings(seed);
       List<Report> reports = ReportCases.draw(new Random(seed), 40, 20);
-      for (Alert alert : alerts(settings, gather(settings, reports)).values()) {
+      for (StoryAlert alert : alerts(settings, gather(settings, reports)).values()) {
         List<RevisionReason> once = new ArrayList<>();
         for (int i = 0; i < alert.revisions().size(); i++) {
           AlertRevision revision = alert.revisions().get(i);
@@ -188,10 +188,10 @@ class AlertPolicyPropertyTest {
   }
 
   /** As if all stories were over. */
-  private static Map<String, Alert> alerts(ScoreSettings settings, Stories stories) {
+  private static Map<String, StoryAlert> alerts(ScoreSettings settings, Stories stories) {
     AlertPolicy policy = new AlertPolicy(ALERTS, new Assessor(settings)::assess);
     StoryGatherer gatherer = new StoryGatherer(settings);
-    Map<String, Alert> alerts = new TreeMap<>();
+    Map<String, StoryAlert> alerts = new TreeMap<>();
     for (Story story : stories.stories()) {
       policy
           .evaluateClosed(story, gatherer.closeAt(story))
@@ -200,9 +200,9 @@ class AlertPolicyPropertyTest {
     return alerts;
   }
 
-  private static Map<String, Alert> openAlerts(ScoreSettings settings, Stories stories) {
+  private static Map<String, StoryAlert> openAlerts(ScoreSettings settings, Stories stories) {
     AlertPolicy policy = new AlertPolicy(ALERTS, new Assessor(settings)::assess);
-    Map<String, Alert> alerts = new TreeMap<>();
+    Map<String, StoryAlert> alerts = new TreeMap<>();
     for (Story story : stories.stories()) {
       policy.evaluate(story).ifPresent(alert -> alerts.put(alert.id(), alert));
     }

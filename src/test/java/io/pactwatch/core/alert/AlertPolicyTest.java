@@ -6,7 +6,6 @@ import static io.pactwatch.core.score.ReportCases.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.AmountUnit;
@@ -17,6 +16,7 @@ import io.pactwatch.core.model.RevisionReason;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.ReportCases;
 import io.pactwatch.core.score.Stories;
@@ -45,7 +45,7 @@ class AlertPolicyTest {
   @Test
   void opensWhenTheScoreFirstReachesNotice() {
     Report aside = report("aside").relevance(20).build();
-    Alert alert = alert(aside, REPORTED);
+    StoryAlert alert = alert(aside, REPORTED);
 
     assertThat(alert.revisions())
         .containsExactly(
@@ -103,7 +103,7 @@ class AlertPolicyTest {
     Report copy =
         report("copy").at(2).text("What sized says.").amount(20, AmountUnit.PERCENT).build();
 
-    Alert alert = alert(report("a").build(), sized, copy);
+    StoryAlert alert = alert(report("a").build(), sized, copy);
 
     assertThat(reasons(alert))
         .containsExactly(List.of(RevisionReason.OPENED), List.of(RevisionReason.NEW_AMOUNT));
@@ -139,7 +139,7 @@ class AlertPolicyTest {
             .says(Direction.TIGHTENING, Certainty.REPORTED)
             .build();
 
-    Alert alert = alert(report("cap").build(), growth, moreGrowth);
+    StoryAlert alert = alert(report("cap").build(), growth, moreGrowth);
 
     assertThat(reasons(alert))
         .containsExactly(
@@ -156,7 +156,7 @@ class AlertPolicyTest {
     Report again =
         report("again").at(2).by("b").says(Direction.TIGHTENING, Certainty.REPORTED).build();
 
-    Alert alert = alert(report("cap").build(), growth, again);
+    StoryAlert alert = alert(report("cap").build(), growth, again);
 
     assertThat(reasons(alert))
         .containsExactly(List.of(RevisionReason.OPENED), List.of(RevisionReason.CONTESTED));
@@ -195,9 +195,9 @@ class AlertPolicyTest {
   void closesAfterTheLastReportWithoutChangingWhatWasTold() {
     Story story = story(RUMOUR, report("copy").at(40).text("What rumour says.").build());
     Instant closedAt = story.lastReportAt().plus(ROOMY.gap());
-    Alert open = policy.evaluate(story).orElseThrow();
+    StoryAlert open = policy.evaluate(story).orElseThrow();
 
-    Alert closed = policy.evaluateClosed(story, closedAt).orElseThrow();
+    StoryAlert closed = policy.evaluateClosed(story, closedAt).orElseThrow();
 
     assertThat(closed.closedAt()).contains(closedAt);
     assertThat(closed.raisedAt()).isEqualTo(closedAt);
@@ -214,7 +214,7 @@ class AlertPolicyTest {
   void aHundredCopiesLeaveTheAlertAsItIs() {
     List<Report> reports =
         new ArrayList<>(List.of(RUMOUR, report("own").at(1).by("two.example").build()));
-    Alert before = alert(reports);
+    StoryAlert before = alert(reports);
     for (int i = 0; i < 100; i++) {
       reports.add(
           report("copy-" + i)
@@ -229,14 +229,14 @@ class AlertPolicyTest {
 
   @Test
   void takesReportsOfTheSameInstantOneByOne() {
-    Alert alert = alert(report("b").by("two.example").build(), report("a").build());
+    StoryAlert alert = alert(report("b").by("two.example").build(), report("a").build());
 
     assertThat(alert.evidence()).extracting(Report::itemId).containsExactly("a");
   }
 
   @Test
   void raisedAtIsTheEventTimeOfTheNewestRevision() {
-    Alert alert = alert(RUMOUR, REPORTED);
+    StoryAlert alert = alert(RUMOUR, REPORTED);
 
     assertThat(alert.openedAt()).isEqualTo(START);
     assertThat(alert.raisedAt()).isEqualTo(START.plus(Duration.ofHours(1)));
@@ -247,11 +247,11 @@ class AlertPolicyTest {
     assertThatIllegalArgumentException().isThrownBy(() -> AlertPolicy.alertId("0123"));
   }
 
-  private Alert alert(Report... reports) {
+  private StoryAlert alert(Report... reports) {
     return alert(List.of(reports));
   }
 
-  private Alert alert(List<Report> reports) {
+  private StoryAlert alert(List<Report> reports) {
     return policy.evaluate(story(reports.toArray(Report[]::new))).orElseThrow();
   }
 
@@ -261,7 +261,7 @@ class AlertPolicyTest {
     return stories.stories().get(0);
   }
 
-  private static List<List<RevisionReason>> reasons(Alert alert) {
+  private static List<List<RevisionReason>> reasons(StoryAlert alert) {
     return alert.revisions().stream().map(AlertRevision::reasons).toList();
   }
 

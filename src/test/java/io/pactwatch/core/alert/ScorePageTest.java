@@ -4,7 +4,6 @@ import static io.pactwatch.core.score.ReportCases.ROOMY;
 import static io.pactwatch.core.score.ReportCases.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.AmountUnit;
 import io.pactwatch.core.model.Assessment;
@@ -15,6 +14,7 @@ import io.pactwatch.core.model.ReportWeight;
 import io.pactwatch.core.model.RevisionReason;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.ReportCases;
 import io.pactwatch.core.score.ReportCases.ReportBuilder;
@@ -88,7 +88,7 @@ class ScorePageTest {
   private String assessmentRow(List<Report> reports) {
     Story story = story(reports);
     Assessment assessment = assessor.assess(story.typeWeightPercent(), story.reports());
-    Alert alert = policy.evaluate(story).orElseThrow();
+    StoryAlert alert = policy.evaluate(story).orElseThrow();
     Report last = reports.get(reports.size() - 1);
     String told =
         alert.revisions().stream()

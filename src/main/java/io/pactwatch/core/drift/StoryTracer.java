@@ -1,0 +1,145 @@
+package io.pactwatch.core.drift;
+
+import io.pactwatch.core.model.Assessment;
+import io.pactwatch.core.model.Report;
+import io.pactwatch.core.model.Stance;
+import io.pactwatch.core.model.Story;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Follows a story's strength through event time: after each event time at which it has reports, all
+ * reports up to there are assessed. The strength is the score with the sign of the leading side,
+ * minus for loosening, plus for tightening, and 0 for neutral and denied.
+ */
+public final class StoryTracer {
+  /** The weightiest tells best, of equals the one with the least id. */
+  private static final Comparator<Report> TELLING =
+      Comparator.comparingInt((Report report) -> report.weight().micros())
+          .reversed()
+          .thenComparing(Report::itemId);
+
+  private final ReportAssessor assessor;
+
+  /** A tracer that learns scores from this assessor. */
+  public StoryTracer(ReportAssessor assessor) {
+    this.assessor = assessor;
+  }
+
+  /**
+   * A story as it was traced.
+   *
+   * @param story the story
+   * @param trace what came out
+   */
+  public record Traced(Story story, StoryTrace trace) {}
+
+  /** Traces a story. Assesses once for each event time at which it has reports. */
+  public Traced trace(Story story) {
+    return trace(story, 0, List.of(), List.of());
+  }
+
+  /**
+   * The same, faster where the story has grown at its end: what stands before the first new report
+   * is taken over.
+   *
+   * @param before an earlier state of this story
+   */
+  public Traced trace(Story story, Traced before) {
+    List<Report> reports = story.reports();
+    int common = commonReports(story, before.story());
+    if (common == 0) {
+      return trace(story);
+    }
+    if (common == reports.size() && common == before.story().reports().size()) {
+      return new Traced(story, before.trace());
+    }
+    Instant from = reports.get(Math.min(common, reports.size() - 1)).publishedAt();
+    int start = common;
+    while (start > 0 && !reports.get(start - 1).publishedAt().isBefore(from)) {
+      start--;
+    }
+    return trace(
+        story,
+        start,
+        before.trace().changes().stream().filter(change -> change.at().isBefore(from)).toList(),
+        before.trace().tellingReports().stream()
+            .filter(report -> report.publishedAt().isBefore(from))
+            .toList());
+  }
+
+  private static int commonReports(Story one, Story other) {
+    if (!one.id().equals(other.id()) || one.typeWeightPercent() != other.typeWeightPercent()) {
+      return 0;
+    }
+    int most = Math.min(one.reports().size(), other.reports().size());
+    for (int i = 0; i < most; i++) {
+      if (!one.reports().get(i).equals(other.reports().get(i))) {
+        return i;
+      }
+    }
+    return most;
+  }
+
+  private Traced trace(
+      Story story, int start, List<StrengthChange> known, List<Report> knownReports) {
+    List<StrengthChange> changes = new ArrayList<>(known);
+    List<Report> telling = new ArrayList<>(knownReports);
+    long strength = 0;
+    long largest = 0;
+    for (StrengthChange change : known) {
+      strength += change.hundredths();
+      largest = Math.max(largest, Math.abs(change.hundredths()));
+    }
+    List<Report> reports = story.reports();
+    for (int end = endOfTime(reports, start), begin = start;
+        begin < reports.size();
+        begin = end, end = endOfTime(reports, begin)) {
+      Assessment assessment = assessor.assess(story.typeWeightPercent(), reports.subList(0, end));
+      long change = strength(assessment) - strength;
+      if (change != 0) {
+        List<Report> now = reports.subList(begin, end);
+        changes.add(new StrengthChange(now.get(0).publishedAt(), change));
+        strength += change;
+        if (Math.abs(change) > largest) {
+          largest = Math.abs(change);
+          telling.add(mostTelling(now, leading(assessment)));
+        }
+      }
+    }
+    return new Traced(story, new StoryTrace(story.id(), story.type(), changes, telling));
+  }
+
+  /** Index after the reports that have the time of the one at this index. */
+  private static int endOfTime(List<Report> reports, int begin) {
+    int end = begin;
+    while (end < reports.size()
+        && reports.get(end).publishedAt().equals(reports.get(begin).publishedAt())) {
+      end++;
+    }
+    return end;
+  }
+
+  private static Report mostTelling(List<Report> reports, Stance leading) {
+    Comparator<Report> leadingFirst =
+        Comparator.comparing(
+            report -> Stance.of(report.direction(), report.certainty()) != leading);
+    return Collections.min(reports, leadingFirst.thenComparing(TELLING));
+  }
+
+  private static long strength(Assessment assessment) {
+    long score = Points.hundredths(assessment.score());
+    return switch (leading(assessment)) {
+      case LOOSENING -> -score;
+      case TIGHTENING -> score;
+      case NEUTRAL, DENIED -> 0;
+    };
+  }
+
+  private static Stance leading(Assessment assessment) {
+    return assessment.sides().get(0).stance();
+  }
+}
