@@ -28,7 +28,7 @@ public final class DriftPolicy {
    * All alerts of a pair, in order of time.
    *
    * @param traces of all its stories, in any order
-   * @param eventTime up to which time has passed; not before the last change
+   * @param eventTime up to which time has passed, but at least to the last change
    */
   public List<DriftAlert> alerts(SignalKey pair, List<StoryTrace> traces, Instant eventTime) {
     return follow(PairDrift.none(pair), traces, eventTime).changed();
@@ -39,7 +39,7 @@ public final class DriftPolicy {
    *
    * @param before what is kept of the pair
    * @param traces of its stories, in any order, but for those that were forgotten
-   * @param eventTime up to which time has passed; not before the last change
+   * @param eventTime up to which time has passed, but at least to the last change
    */
   public DriftStep follow(PairDrift before, List<StoryTrace> traces, Instant eventTime) {
     Optional<Instant> newest =
@@ -55,7 +55,7 @@ public final class DriftPolicy {
     Instant from = before.settledUntil().orElse(knownSince.get().minusSeconds(1));
     Instant settled = later(from, midnightBefore(newest.get().minus(settings.grace())));
     // When all is forgotten the index is 0, and nothing is open any more.
-    Instant until = later(settled, earlier(eventTime, newest.get().plus(settings.memory())));
+    Instant until = later(newest.get(), earlier(eventTime, newest.get().plus(settings.memory())));
 
     PairCurve curve = new PairCurve(settings, traces, knownSince.get(), from, until);
     DriftWalk past = new DriftWalk(settings, before.key(), curve, before.openThen());

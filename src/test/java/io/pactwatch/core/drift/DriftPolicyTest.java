@@ -152,6 +152,17 @@ class DriftPolicyTest {
     assertThat(alert.drift().otherStories()).isNegative();
   }
 
+  /** A clock may count coarser than the reports are dated. */
+  @Test
+  void whatWasSaidCountsEvenWhereTheClockIsBehindIt() {
+    StoryTrace one = trace("s-1", change(200.5, -30));
+    StoryTrace other = trace("s-2", change(203.5, -30));
+
+    assertThat(alerts(203.4, QUIET, one, other))
+        .isEqualTo(alerts(203.5, QUIET, one, other))
+        .hasSize(1);
+  }
+
   @Test
   void whatWasToldLongAgoStaysTold() {
     DriftPolicy policy = new DriftPolicy(DriftCases.DEFAULTS);
