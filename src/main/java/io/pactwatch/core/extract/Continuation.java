@@ -6,7 +6,6 @@ import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.model.TextField;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,15 +22,20 @@ final class Continuation {
   private static final int SENTENCES_OF_LEAD = 5;
 
   private final List<SentenceReading> readings;
-  private final IdentityHashMap<SentenceReading, List<Statement>> bySentence;
+  private final List<List<Statement>> bySentence;
 
   /** The statements that sentences were found to go on about. */
   private final Map<Integer, List<Statement>> goingOn = new HashMap<>();
 
-  Continuation(
-      List<SentenceReading> readings, IdentityHashMap<SentenceReading, List<Statement>> stated) {
+  /**
+   * Begins an item.
+   *
+   * @param readings its sentences
+   * @param bySentence what each of them states
+   */
+  Continuation(List<SentenceReading> readings, List<List<Statement>> bySentence) {
     this.readings = readings;
-    bySentence = stated;
+    this.bySentence = bySentence;
   }
 
   /** Amounts far from any statement are not even looked for. */
@@ -47,7 +51,7 @@ final class Continuation {
   }
 
   private boolean states(int index) {
-    return bySentence.containsKey(readings.get(index));
+    return !bySentence.get(index).isEmpty();
   }
 
   private boolean isTitle(int index) {
@@ -139,7 +143,7 @@ final class Continuation {
   }
 
   private List<Statement> aboutParties(int stated, int index) {
-    return about(bySentence.getOrDefault(readings.get(stated), List.of()), index);
+    return about(bySentence.get(stated), index);
   }
 
   /** Those that are about all parties of which the sentence speaks. */

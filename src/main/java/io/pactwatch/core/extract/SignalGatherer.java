@@ -25,6 +25,11 @@ import java.util.Set;
 final class SignalGatherer {
   private static final int MAXIMUM_AMOUNTS = 12;
 
+  private static final Comparator<Statement> FULLEST =
+      Comparator.comparingInt((Statement s) -> s.match().specificity())
+          .thenComparingInt(s -> s.amounts().size())
+          .thenComparingInt(Statement::relevance);
+
   private final Item item;
   private final CatalogueVersion version;
 
@@ -44,20 +49,19 @@ final class SignalGatherer {
               new Subject(statement.key(), statement.rule().type()), subject -> new ArrayList<>())
           .add(statement);
     }
-    List<Signal> signals = new ArrayList<>();
     Set<SignalKey> sure = new HashSet<>();
-    bySubject.forEach(
-        (subject, said) -> {
-          if (isSupported(said)) {
-            sure.add(subject.key());
-          }
-        });
-    bySubject.forEach(
-        (subject, said) -> {
-          if (isSupported(said) || isAbout(sure, subject.key())) {
-            signals.add(signal(subject, said));
-          }
-        });
+    for (Map.Entry<Subject, List<Statement>> each : bySubject.entrySet()) {
+      if (isSupported(each.getValue())) {
+        sure.add(each.getKey().key());
+      }
+    }
+    List<Signal> signals = new ArrayList<>();
+    for (Map.Entry<Subject, List<Statement>> each : bySubject.entrySet()) {
+      SignalKey key = each.getKey().key();
+      if (sure.contains(key) || isAbout(sure, key)) {
+        signals.add(signal(each.getKey(), each.getValue()));
+      }
+    }
     return List.copyOf(signals);
   }
 
@@ -85,8 +89,7 @@ final class SignalGatherer {
 
   private Signal signal(Subject subject, List<Statement> said) {
     Direction direction = direction(said);
-    List<Statement> agreeing =
-        said.stream().filter(statement -> statement.rule().direction() == direction).toList();
+    List<Statement> agreeing = agreeing(said, direction);
     Statement best = best(agreeing);
     return new Signal(
         ContentHash.of("g-", item.id(), subject.key().value(), subject.type().value()),
@@ -95,7 +98,7 @@ final class SignalGatherer {
         subject.type(),
         direction,
         certainty(agreeing),
-        agreeing.stream().mapToInt(Statement::relevance).max().orElseThrow(),
+        relevance(agreeing),
         amounts(said),
         best.attributedTo(),
         best.evidence(),
@@ -105,8 +108,29 @@ final class SignalGatherer {
         version);
   }
 
+  private static List<Statement> agreeing(List<Statement> said, Direction direction) {
+    List<Statement> agreeing = new ArrayList<>(said.size());
+    for (Statement statement : said) {
+      if (statement.rule().direction() == direction) {
+        agreeing.add(statement);
+      }
+    }
+    return agreeing;
+  }
+
+  private static int relevance(List<Statement> agreeing) {
+    int most = 0;
+    for (Statement statement : agreeing) {
+      most = Math.max(most, statement.relevance());
+    }
+    return most;
+  }
+
   /** The direction that has the most weight; of equals the one that is stated first. */
   private static Direction direction(List<Statement> said) {
+    if (said.size() == 1) {
+      return said.get(0).rule().direction();
+    }
     Map<Direction, Integer> weights = new EnumMap<>(Direction.class);
     said.forEach(s -> weights.merge(s.rule().direction(), s.relevance(), Integer::sum));
     Direction heaviest = said.get(0).rule().direction();
@@ -124,35 +148,39 @@ final class SignalGatherer {
     if (agreeing.get(agreeing.size() - 1).certainty() == Certainty.DENIED) {
       return Certainty.DENIED;
     }
-    if (agreeing.stream().anyMatch(s -> s.certainty() == Certainty.CONFIRMED)) {
-      return Certainty.CONFIRMED;
+    Certainty certainty = Certainty.DENIED;
+    int most = -1;
+    for (Statement statement : agreeing) {
+      if (statement.certainty() == Certainty.CONFIRMED) {
+        return Certainty.CONFIRMED;
+      }
+      if (statement.certainty() != Certainty.DENIED && statement.relevance() > most) {
+        most = statement.relevance();
+        certainty = statement.certainty();
+      }
     }
-    return agreeing.stream()
-        .filter(statement -> statement.certainty() != Certainty.DENIED)
-        .max(Comparator.comparingInt(Statement::relevance))
-        .orElseThrow()
-        .certainty();
+    return certainty;
   }
 
   /** The statement that a reader understands best: the fullest one, then the most prominent. */
   private static Statement best(List<Statement> agreeing) {
-    Comparator<Statement> fullest =
-        Comparator.comparingInt((Statement s) -> s.match().specificity())
-            .thenComparingInt(s -> s.amounts().size())
-            .thenComparingInt(Statement::relevance);
     Statement best = agreeing.get(0);
     for (Statement statement : agreeing) {
-      best = fullest.compare(statement, best) > 0 ? statement : best;
+      best = FULLEST.compare(statement, best) > 0 ? statement : best;
     }
     return best;
   }
 
   /** Whatever the direction: a licence and a leaving are one move of people. */
   private static List<Amount> amounts(List<Statement> said) {
-    return said.stream()
-        .flatMap(statement -> statement.amounts().stream())
-        .distinct()
-        .limit(MAXIMUM_AMOUNTS)
-        .toList();
+    List<Amount> amounts = new ArrayList<>();
+    for (Statement statement : said) {
+      for (Amount amount : statement.amounts()) {
+        if (amounts.size() < MAXIMUM_AMOUNTS && !amounts.contains(amount)) {
+          amounts.add(amount);
+        }
+      }
+    }
+    return amounts;
   }
 }

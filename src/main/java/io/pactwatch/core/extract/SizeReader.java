@@ -5,7 +5,6 @@ import io.pactwatch.core.catalogue.CueEffect;
 import io.pactwatch.core.extract.amount.AmountMention;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -17,23 +16,38 @@ import java.util.function.Predicate;
 final class SizeReader {
   private final List<SentenceReading> readings;
   private final Continuation continuation;
-  private final IdentityHashMap<SentenceReading, List<Statement>> bySentence =
-      new IdentityHashMap<>();
+
+  /** What each sentence states. */
+  private final List<List<Statement>> bySentence;
+
   private final StatementSizes sizes = new StatementSizes();
   private final List<Open> open = new ArrayList<>();
 
   private SizeReader(List<SentenceReading> readings, List<Statement> statements) {
     this.readings = readings;
-    for (Statement statement : statements) {
-      bySentence.computeIfAbsent(statement.reading(), at -> new ArrayList<>()).add(statement);
-    }
+    bySentence = bySentence(readings, statements);
     continuation = new Continuation(readings, bySentence);
+  }
+
+  private static List<List<Statement>> bySentence(
+      List<SentenceReading> readings, List<Statement> statements) {
+    List<List<Statement>> bySentence = new ArrayList<>(readings.size());
+    int from = 0;
+    for (SentenceReading reading : readings) {
+      int to = from;
+      while (to < statements.size() && statements.get(to).reading().scan() == reading.scan()) {
+        to++;
+      }
+      bySentence.add(from == to ? List.of() : statements.subList(from, to));
+      from = to;
+    }
+    return bySentence;
   }
 
   /** An amount that no statement of its sentence takes. */
   private record Open(int index, AmountMention amount) {}
 
-  /** The statements with their amounts, in the same order. */
+  /** The statements, which are in the order of the text, with their amounts. */
   static List<Statement> size(List<SentenceReading> readings, List<Statement> statements) {
     if (statements.isEmpty()) {
       return statements;
@@ -45,14 +59,16 @@ final class SizeReader {
       }
     }
     reader.open.forEach(reader::goOn);
-    return statements.stream()
-        .map(statement -> statement.withAmounts(reader.sizes.of(statement)))
-        .toList();
+    List<Statement> sized = new ArrayList<>(statements.size());
+    for (Statement statement : statements) {
+      sized.add(statement.withAmounts(reader.sizes.of(statement)));
+    }
+    return sized;
   }
 
   private void read(int index) {
     SentenceReading reading = readings.get(index);
-    List<Statement> here = bySentence.getOrDefault(reading, List.of());
+    List<Statement> here = bySentence.get(index);
     SizeWords words = new SizeWords(reading.sentence());
     for (AmountMention amount : reading.amounts()) {
       List<Statement> takers = takers(here, amount.kind());

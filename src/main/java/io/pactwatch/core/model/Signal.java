@@ -45,7 +45,8 @@ public record Signal(
    * @throws IllegalArgumentException if the relevance is outside 0 to 100
    */
   public Signal {
-    amounts = amounts.stream().distinct().sorted().toList();
+    amounts =
+        amounts.size() < 2 ? List.copyOf(amounts) : amounts.stream().distinct().sorted().toList();
     if (relevance < 0 || relevance > 100) {
       throw new IllegalArgumentException("relevance " + relevance + " is not within 0 to 100");
     }

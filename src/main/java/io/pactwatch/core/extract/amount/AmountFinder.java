@@ -73,11 +73,19 @@ public final class AmountFinder {
     return switch (tokens.kind(token)) {
       case NUMBER -> true;
       case SIGN -> UnitWords.isCurrencySign(tokens.firstChar(token));
-      case WORD ->
-          NumberWords.isArticle(tokens, token)
-              ? measures.canFollowArticle(token)
-              : NumberWords.begin(tokens, token);
+      case WORD -> canBeginWithWord(token);
       case POSSESSIVE -> false;
+    };
+  }
+
+  private boolean canBeginWithWord(int token) {
+    NumberWords.Beginning beginning = NumberWords.beginning(tokens, token);
+    if (beginning == null) {
+      return false;
+    }
+    return switch (beginning) {
+      case NUMBER -> true;
+      case ARTICLE -> measures.canFollowArticle(token);
     };
   }
 

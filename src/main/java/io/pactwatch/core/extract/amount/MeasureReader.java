@@ -3,9 +3,12 @@ package io.pactwatch.core.extract.amount;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
+import io.pactwatch.core.extract.text.Words;
 import io.pactwatch.core.model.AmountUnit;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a number together with the unit that is written with it. */
 final class MeasureReader {
@@ -14,6 +17,13 @@ final class MeasureReader {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+
+  /** What can make an amount of the article right before it. */
+  private static final Words BEHIND_ARTICLE =
+      Words.of(
+          Stream.of(UnitWords.allAfter(), NumberWords.scalesAndFractions(), List.of("decade"))
+              .flatMap(List::stream)
+              .toList());
 
   private final Sentence sentence;
   private final Tokens tokens;
@@ -34,10 +44,7 @@ final class MeasureReader {
   boolean canFollowArticle(int article) {
     int noun = article + 1;
     return noun < last
-        && (UnitWords.after(tokens, noun).isPresent()
-            || isWord(noun, "decade")
-            || NumberWords.scale(tokens, noun).isPresent()
-            || NumberWords.fractionInPercent(tokens, noun).isPresent()
+        && (BEHIND_ARTICLE.have(tokens, noun)
             || hasSeat(noun, Math.min(last, article + MAXIMUM_ADJECTIVES)));
   }
 
@@ -56,11 +63,14 @@ final class MeasureReader {
       // The word stands in every other sentence, and begins nothing but these.
       return oneUnit(token).or(() -> seat(token));
     }
+    if (tokens.kind(token) == TokenKind.NUMBER) {
+      return numbers.at(token).flatMap(number -> withUnit(token, number));
+    }
     Optional<AmountUnit> currency = UnitWords.currencyBefore(tokens, token);
     if (currency.isPresent() && !isOtherDollar(token)) {
       return numbers.at(token + 1).map(number -> Measure.of(number, currency.get(), number.last()));
     }
-    if (tokens.kind(token) != TokenKind.NUMBER && tokens.kind(token) != TokenKind.WORD) {
+    if (tokens.kind(token) != TokenKind.WORD) {
       return Optional.empty();
     }
     return fraction(token)

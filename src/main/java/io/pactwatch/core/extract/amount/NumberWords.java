@@ -2,10 +2,13 @@ package io.pactwatch.core.extract.amount;
 
 import io.pactwatch.core.extract.text.Tokens;
 import io.pactwatch.core.extract.text.WordValues;
-import io.pactwatch.core.extract.text.Words;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What English number words, scales and unit names are worth. */
 final class NumberWords {
@@ -75,23 +78,42 @@ final class NumberWords {
               "tenths", BigDecimal.TEN,
               "twentieth", BigDecimal.valueOf(5)));
 
-  private static final Words OTHER_BEGINNINGS =
-      Words.of("half", "quarter", "usd", "eur", "gbp", "rmb");
+  /** Other words with which an amount can begin. */
+  private static final List<String> OTHER_BEGINNINGS =
+      List.of("half", "quarter", "usd", "eur", "gbp", "rmb");
 
-  private static final Words ARTICLES = Words.of("a", "an", "another", "the");
+  private static final List<String> ARTICLES = List.of("a", "an", "another", "the");
+
+  private static final WordValues<Beginning> BEGINNINGS = WordValues.of(beginnings());
 
   private static final int TWENTY = 20;
 
   private NumberWords() {}
 
-  /** Whether a number, a fraction or a sum of money can begin with the word. */
-  static boolean begin(Tokens tokens, int token) {
-    return OTHER_BEGINNINGS.have(tokens, token) || SMALL.at(tokens, token) != null;
+  /** How an amount can begin with a word. */
+  enum Beginning {
+    /** As a number, a fraction or a currency. */
+    NUMBER,
+    /** Only before few others. */
+    ARTICLE
   }
 
-  /** Whether it is a word that begins an amount only before few others. */
-  static boolean isArticle(Tokens tokens, int token) {
-    return ARTICLES.have(tokens, token);
+  private static Map<String, Beginning> beginnings() {
+    Map<String, Beginning> beginnings = new HashMap<>();
+    SMALL.words().forEach(word -> beginnings.put(word, Beginning.NUMBER));
+    OTHER_BEGINNINGS.forEach(word -> beginnings.put(word, Beginning.NUMBER));
+    ARTICLES.forEach(word -> beginnings.put(word, Beginning.ARTICLE));
+    return beginnings;
+  }
+
+  /** How an amount can begin with the word, if it can: one look-up, for it is asked of each. */
+  static @Nullable Beginning beginning(Tokens tokens, int token) {
+    return BEGINNINGS.at(tokens, token);
+  }
+
+  /** The words that make a number larger, or a part of something. */
+  static List<String> scalesAndFractions() {
+    return Stream.concat(SCALES.words().stream(), FRACTIONS_IN_PERCENT.words().stream()).toList();
   }
 
   private static BigDecimal power(int exponent) {

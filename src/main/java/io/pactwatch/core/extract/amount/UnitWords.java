@@ -4,6 +4,7 @@ import io.pactwatch.core.extract.text.Tokens;
 import io.pactwatch.core.extract.text.WordValues;
 import io.pactwatch.core.extract.text.Words;
 import io.pactwatch.core.model.AmountUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -111,6 +112,11 @@ final class UnitWords {
   /** The currency that stands before its number. */
   static Optional<AmountUnit> currencyBefore(Tokens tokens, int token) {
     return Optional.ofNullable(CURRENCY_SIGNS.at(tokens, token));
+  }
+
+  /** All names of units that can follow their number at once. */
+  static List<String> allAfter() {
+    return AFTER_THE_NUMBER.words();
   }
 
   /** The unit that follows its number at once. */

@@ -4,8 +4,8 @@ import io.pactwatch.core.extract.amount.AmountMention;
 import io.pactwatch.core.extract.grammar.WordSet;
 import io.pactwatch.core.extract.reading.Lists;
 import io.pactwatch.core.extract.reading.Mention;
+import io.pactwatch.core.extract.reading.PhraseHits;
 import io.pactwatch.core.extract.reading.SentenceReading;
-import io.pactwatch.core.extract.reading.TermHits;
 import io.pactwatch.core.extract.text.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,7 +49,7 @@ final class SentenceIndex {
     lists = new ArrayList<>(Collections.nCopies(number, null));
   }
 
-  private static int[] starts(TermHits hits, int base, int length) {
+  private static int[] starts(PhraseHits hits, int base, int length) {
     int[] starts = new int[length + 1];
     int hit = 0;
     for (int position = 0; position <= length; position++) {
@@ -102,7 +102,7 @@ final class SentenceIndex {
 
   /** Whether it is a hit of the term. */
   boolean isOf(int hit, int term) {
-    return reading.terms().isOf(hit, term);
+    return reading.terms().has(hit, term);
   }
 
   /** The position after the hit. */

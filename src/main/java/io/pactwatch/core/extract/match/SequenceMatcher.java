@@ -82,13 +82,15 @@ public final class SequenceMatcher {
     }
   }
 
-  private boolean canBegin(Element first, int position) {
-    if (first instanceof Element.Term) {
+  /** Whether what stands there can begin an element: at most words a gap alone can. */
+  private boolean canBegin(Element element, int position) {
+    if (element instanceof Element.Term) {
       return sentence.termsFrom(position) < sentence.termsTo(position);
     }
-    return first instanceof Element.PartySlot
-        ? sentence.hasParty(position)
-        : sentence.amount(position) != null;
+    if (element instanceof Element.PartySlot) {
+      return sentence.hasParty(position);
+    }
+    return element instanceof Element.Gap || sentence.amount(position) != null;
   }
 
   /** Whether the elements from this one on fit from this position on. */
@@ -127,10 +129,11 @@ public final class SequenceMatcher {
 
   private boolean fitsAfterGap(CompiledRule rule, int index, int position, int maximum) {
     int words = 0;
-    int from = firstPosition(rule.element(index + 1));
-    int to = lastPosition(rule.element(index + 1));
+    Element next = rule.element(index + 1);
+    int from = firstPosition(next);
+    int to = lastPosition(next);
     for (int at = position; at <= to && words <= maximum; at++) {
-      if (at >= from && fits(rule, index + 1, at)) {
+      if (at >= from && canBegin(next, at) && fits(rule, index + 1, at)) {
         return true;
       }
       if (sentence.endsGap(at)) {

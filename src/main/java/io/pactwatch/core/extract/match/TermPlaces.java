@@ -1,8 +1,8 @@
 package io.pactwatch.core.extract.match;
 
 import io.pactwatch.core.extract.grammar.RuleIndex;
+import io.pactwatch.core.extract.reading.PhraseHits;
 import io.pactwatch.core.extract.reading.SentenceReading;
-import io.pactwatch.core.extract.reading.TermHits;
 import java.util.Arrays;
 
 /**
@@ -45,7 +45,7 @@ final class TermPlaces {
     }
     number++;
     anchorsSize = 0;
-    TermHits hits = reading.terms();
+    PhraseHits hits = reading.terms();
     for (int hit = 0; hit < hits.size(); hit++) {
       addLast(hits, hit);
     }
@@ -54,23 +54,23 @@ final class TermPlaces {
     }
   }
 
-  private void addLast(TermHits hits, int hit) {
+  private void addLast(PhraseHits hits, int hit) {
     int place = hits.first(hit) - base;
-    int to = hits.termsTo(hit);
-    for (int index = hits.termsFrom(hit); index < to; index++) {
-      cells[2 * hits.term(index) + 1] = place;
+    int to = hits.payloadsTo(hit);
+    for (int index = hits.payloadsFrom(hit); index < to; index++) {
+      cells[2 * hits.payload(index) + 1] = place;
     }
   }
 
-  private void addFirst(TermHits hits, int hit) {
+  private void addFirst(PhraseHits hits, int hit) {
     int cell = number << BITS | hits.first(hit) - base;
-    int from = hits.termsFrom(hit);
-    int to = hits.termsTo(hit);
+    int from = hits.payloadsFrom(hit);
+    int to = hits.payloadsTo(hit);
     if (anchorsSize + to - from >= anchors.length) {
       anchors = Arrays.copyOf(anchors, 2 * (anchorsSize + to - from));
     }
     for (int index = from; index < to; index++) {
-      int term = hits.term(index);
+      int term = hits.payload(index);
       int unknown = cells[2 * term] >>> BITS == number ? 0 : 1;
       cells[2 * term] = cell;
       anchors[anchorsSize] = term;

@@ -29,6 +29,11 @@ final class Protagonists {
 
   /** The first one that is allowed, if there is one. */
   List<PartyId> first(Predicate<Mention> allowed) {
-    return inOrder.stream().filter(allowed).map(Mention::party).limit(1).toList();
+    for (Mention mention : inOrder) {
+      if (allowed.test(mention)) {
+        return List.of(mention.party());
+      }
+    }
+    return List.of();
   }
 }

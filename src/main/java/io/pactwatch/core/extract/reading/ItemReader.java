@@ -60,7 +60,9 @@ public final class ItemReader {
     }
     boolean inMarket = isInMarket(scans);
     List<List<Mention>> names = new ArrayList<>();
-    scans.forEach(scan -> names.add(namesIn(scan, inMarket, item.issuer())));
+    for (SentenceScan scan : scans) {
+      names.add(namesIn(scan, inMarket, item.issuer()));
+    }
     ReferenceResolver references = new ReferenceResolver(names);
     List<SentenceReading> readings = new ArrayList<>();
     for (int index = 0; index < scans.size(); index++) {

@@ -42,7 +42,7 @@ public record SentenceReading(SentenceScan scan, List<Mention> mentions, Sentenc
   }
 
   /** The terms of rules, in order. */
-  public TermHits terms() {
+  public PhraseHits terms() {
     return scan.terms();
   }
 

@@ -21,7 +21,7 @@ public final class SentenceScan {
   private final Sentence sentence;
   private final ExtractionTables tables;
   private List<NameHit> names = List.of();
-  private @Nullable TermHits terms;
+  private @Nullable PhraseHits terms;
   private List<SentenceReading.Hedge> hedges = List.of();
   private List<Outlet> citations = List.of();
   private List<ReferenceHit> references = List.of();
@@ -36,57 +36,23 @@ public final class SentenceScan {
 
   static SentenceScan of(Sentence sentence, ExtractionTables tables) {
     SentenceScan scan = new SentenceScan(sentence, tables);
-    scan.walk(tables.names(), scan::addNames);
+    scan.addAll(tables.names());
     return scan;
   }
 
   private void readCues() {
     if (!cuesAreRead) {
       cuesAreRead = true;
-      walk(tables.cues(), this::addCues);
+      addAll(tables.cues());
     }
   }
 
-  /** Takes a phrase by its node, and where it stands. */
-  private interface Taker {
-    void take(int node, int first, int last);
-  }
-
-  private void walk(PhraseTrie trie, Taker taker) {
-    Tokens tokens = sentence.tokens();
-    int last = sentence.last();
-    for (int token = sentence.first(); token < last; token++) {
-      int node = trie.begin(tokens.word(token));
-      if (node != PhraseTrie.NONE) {
-        walk(trie, token, node, taker);
+  private void addAll(PhraseTrie trie) {
+    PhraseHits hits = PhraseHits.in(sentence, trie);
+    for (int hit = 0; hit < hits.size(); hit++) {
+      for (int index = hits.payloadsFrom(hit); index < hits.payloadsTo(hit); index++) {
+        add(tables.payloads().get(hits.payload(index)), hits.first(hit), hits.last(hit));
       }
-    }
-  }
-
-  private void walk(PhraseTrie trie, int first, int firstNode, Taker taker) {
-    Tokens tokens = sentence.tokens();
-    int node = firstNode;
-    for (int last = first + 1; node != PhraseTrie.NONE; last++) {
-      if (trie.endsPhrase(node)) {
-        taker.take(node, first, last);
-      }
-      boolean atEnd = last == sentence.last() || !trie.leadsOn(node);
-      node = atEnd ? PhraseTrie.NONE : trie.next(node, tokens.word(last));
-    }
-  }
-
-  private void addNames(int node, int first, int last) {
-    add(tables.names(), node, first, last);
-  }
-
-  private void addCues(int node, int first, int last) {
-    add(tables.cues(), node, first, last);
-  }
-
-  private void add(PhraseTrie trie, int node, int first, int last) {
-    int payloadsTo = trie.payloadsTo(node);
-    for (int index = trie.payloadsFrom(node); index < payloadsTo; index++) {
-      add(tables.payloads().get(trie.payload(index)), first, last);
     }
   }
 
@@ -175,11 +141,10 @@ public final class SentenceScan {
     return names;
   }
 
-  TermHits terms() {
-    TermHits found = terms;
+  PhraseHits terms() {
+    PhraseHits found = terms;
     if (found == null) {
-      found = new TermHits(tables.terms());
-      walk(tables.terms(), found::add);
+      found = PhraseHits.in(sentence, tables.terms());
       terms = found;
     }
     return found;

@@ -31,6 +31,9 @@ public final class SentenceSplitter {
     for (int token = 0; token < tokens.size(); token++) {
       int next = token + 1;
       boolean atEnd = next == tokens.size();
+      if (!atEnd && !tokens.mayEndSentence(token) && !isTooLong(tokens, first, next)) {
+        continue;
+      }
       boolean newParagraph = !atEnd && startsParagraph(tokens, next);
       if (atEnd || newParagraph || endsSentence(tokens, token) || isTooLong(tokens, first, next)) {
         sentences.add(new Sentence(field, tokens, first, next, paragraph, sentences.size()));
@@ -76,16 +79,19 @@ public final class SentenceSplitter {
   }
 
   private static boolean isStop(Tokens tokens, int token) {
-    return tokens.isSign(token, '.')
-        || tokens.isSign(token, '!')
-        || tokens.isSign(token, '?')
-        || tokens.isSign(token, '\u2026')
-        || tokens.isSign(token, '\u3002');
+    return tokens.isSign(token)
+        && switch (tokens.firstChar(token)) {
+          case '.', '!', '?', '\u2026', '\u3002' -> true;
+          default -> false;
+        };
   }
 
   private static boolean isClosing(Tokens tokens, int token) {
-    return tokens.kind(token) == TokenKind.SIGN
-        && "\"'\u201d\u2019)]\u00bb".indexOf(tokens.firstChar(token)) >= 0;
+    return tokens.isSign(token)
+        && switch (tokens.firstChar(token)) {
+          case '"', '\'', '\u201d', '\u2019', ')', ']', '\u00bb' -> true;
+          default -> false;
+        };
   }
 
   private static boolean followsAbbreviation(Tokens tokens, int stop) {

@@ -12,19 +12,19 @@ public enum TokenKind {
 
   private static final TokenKind[] BY_CODE = {WORD, NUMBER, POSSESSIVE, SIGN};
 
-  private final byte code;
+  private final int code;
 
   TokenKind(int code) {
-    this.code = (byte) code;
+    this.code = code;
   }
 
   /** A small number that stands for it in columns. */
-  byte code() {
+  int code() {
     return code;
   }
 
   /** The kind for which the number stands. */
-  static TokenKind of(byte code) {
+  static TokenKind of(int code) {
     return BY_CODE[code];
   }
 }

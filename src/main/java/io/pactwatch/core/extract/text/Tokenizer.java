@@ -27,33 +27,40 @@ public final class Tokenizer {
 
   /** One text on its way through. */
   private static final class Cut {
-    private static final char NO_WORD_PART = 0;
-
     private final String text;
+    private final Tokens tokens;
     private final char[] characters;
-    private long plainLetters;
+    private final PlainLetters plain;
 
     Cut(String text) {
       this.text = text;
-      characters = text.toCharArray();
+      tokens = new Tokens(text);
+      characters = tokens.characters();
+      plain = new PlainLetters(characters);
     }
 
     Tokens tokens(Vocabulary vocabulary) {
-      Tokens tokens = new Tokens(text);
       int position = 0;
       int lineBreaks = 0;
       while (position < characters.length) {
-        char first = characters[position];
-        if (first == ' ') {
+        if (plain.isBlank(position)) {
           position++;
           continue;
         }
-        int plainEnd = Characters.isPlainLetter(first) ? endOfPlainWord(position) : position;
-        if (plainEnd > position) {
-          int word = vocabulary.idOfPlain(characters, position, plainEnd, plainLetters);
-          tokens.add(TokenKind.WORD, position, plainEnd, word, lineBreaks);
+        int wordEnd = endOfPlainWord(position);
+        if (wordEnd > position) {
+          long letters = plain.word(position, wordEnd);
+          int word = vocabulary.idOfPlain(characters, position, wordEnd, letters);
+          tokens.add(TokenKind.WORD, position, wordEnd, word, lineBreaks);
           lineBreaks = 0;
-          position = plainEnd;
+          position = wordEnd;
+          continue;
+        }
+        if (plain.isSign(position)) {
+          int word = vocabulary.idOfSign(characters[position]);
+          tokens.add(TokenKind.SIGN, position, position + 1, word, lineBreaks);
+          lineBreaks = 0;
+          position++;
           continue;
         }
         int character = codePointAt(position);
@@ -125,7 +132,7 @@ public final class Tokenizer {
       int position = start;
       while (position < characters.length) {
         int character = codePointAt(position);
-        if (!Characters.isWordPart(character) && !isInnerSign(position, character)) {
+        if (!goesOn(position)) {
           break;
         }
         position += Character.charCount(character);
@@ -134,28 +141,20 @@ public final class Tokenizer {
     }
 
     /**
-     * The end of a word that has nothing but letters and digits of ASCII and ends where only a sign
-     * or space of ASCII can follow; else the start itself. Nearly all words are such. Its letters
-     * are left in {@link #plainLetters}.
+     * The end of a word that has nothing but letters and digits of ASCII; the start itself where
+     * something else stands. Nearly all words are such.
      */
     private int endOfPlainWord(int start) {
-      long letters = Vocabulary.NO_LETTERS;
-      int position = start;
-      while (position < characters.length) {
-        char character = characters[position];
-        char folded =
-            character < Characters.ASCII ? Characters.foldedWordPart(character) : NO_WORD_PART;
-        if (folded == NO_WORD_PART) {
-          if (character >= Characters.ASCII || character == '.' || character == '\'') {
-            return start;
-          }
-          break;
-        }
-        letters = Vocabulary.withLetter(letters, folded);
-        position++;
+      if (!plain.isLetter(start)) {
+        return start;
       }
-      plainLetters = letters;
-      return position;
+      int end = plain.endOfWord(start);
+      return plain.isOpen(end) && goesOn(end) ? start : end;
+    }
+
+    private boolean goesOn(int position) {
+      int character = codePointAt(position);
+      return Characters.isWordPart(character) || isInnerSign(position, character);
     }
 
     /** An apostrophe as in {@code isn't} or a point as in {@code U.S}. */

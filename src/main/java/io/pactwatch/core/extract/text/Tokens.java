@@ -11,44 +11,50 @@ public final class Tokens {
   /** English has a token in five characters; other texts make the columns grow. */
   private static final int CHARACTERS_PER_TOKEN = 4;
 
-  private static final byte SIGN = TokenKind.SIGN.code();
+  private static final int SIGN = TokenKind.SIGN.code();
+  private static final int KIND_BITS = 2;
+  private static final int KIND = (1 << KIND_BITS) - 1;
 
   /** Start, end and word of a token stand side by side: whoever asks for one asks for others. */
   private static final int CELLS = 3;
 
   private final String text;
+
+  /** Those of the text: to read one of them here costs less than to ask the text for it. */
+  private final char[] characters;
+
   private int size;
   private int[] cells;
-  private byte[] lineBreaks;
-  private byte[] kinds;
+
+  /** The kind of each token, and how many line breaks stand before it. */
+  private byte[] marks;
+
   private @Nullable String @Nullable [] foldedTexts;
 
   Tokens(String text) {
     this.text = text;
+    characters = text.toCharArray();
     int capacity = text.length() / CHARACTERS_PER_TOKEN + 16;
     cells = new int[CELLS * capacity];
-    lineBreaks = new byte[capacity];
-    kinds = new byte[capacity];
+    marks = new byte[capacity];
   }
 
   void add(TokenKind kind, int start, int end, int word, int lineBreaksBefore) {
-    if (size == kinds.length) {
+    if (size == marks.length) {
       grow();
     }
     int cell = CELLS * size;
     cells[cell] = start;
     cells[cell + 1] = end;
     cells[cell + 2] = word;
-    kinds[size] = kind.code();
-    lineBreaks[size] = (byte) Math.min(lineBreaksBefore, 2);
+    marks[size] = (byte) (kind.code() | Math.min(lineBreaksBefore, 2) << KIND_BITS);
     size++;
   }
 
   private void grow() {
     int capacity = size * 2;
     cells = Arrays.copyOf(cells, CELLS * capacity);
-    lineBreaks = Arrays.copyOf(lineBreaks, capacity);
-    kinds = Arrays.copyOf(kinds, capacity);
+    marks = Arrays.copyOf(marks, capacity);
   }
 
   public int size() {
@@ -59,8 +65,13 @@ public final class Tokens {
     return text;
   }
 
+  /** The characters of the text. */
+  char[] characters() {
+    return characters;
+  }
+
   public TokenKind kind(int token) {
-    return TokenKind.of(kinds[token]);
+    return TokenKind.of(marks[token] & KIND);
   }
 
   public int start(int token) {
@@ -78,7 +89,12 @@ public final class Tokens {
 
   /** How many line breaks stand before the token; two stand for any number above. */
   int lineBreaksBefore(int token) {
-    return lineBreaks[token];
+    return marks[token] >> KIND_BITS;
+  }
+
+  /** Whether it is a sign or the last of its line: after most tokens no sentence can end. */
+  boolean mayEndSentence(int token) {
+    return isSign(token) || marks[token + 1] > KIND;
   }
 
   public String textOf(int token) {
@@ -107,7 +123,7 @@ public final class Tokens {
       return false;
     }
     for (int at = 0; at < lowerCaseWord.length(); at++) {
-      char folded = Characters.folded(text.charAt(start + at));
+      char folded = Characters.folded(characters[start + at]);
       if (folded >= Characters.ASCII) {
         // Only the library knows how the rest of Unicode is folded.
         return folded(token).equals(lowerCaseWord);
@@ -120,16 +136,16 @@ public final class Tokens {
   }
 
   public char firstChar(int token) {
-    return text.charAt(start(token));
+    return characters[start(token)];
   }
 
   /** Whether it is a sign, whichever. */
   boolean isSign(int token) {
-    return kinds[token] == SIGN;
+    return (marks[token] & KIND) == SIGN;
   }
 
   public boolean isSign(int token, char sign) {
-    return kinds[token] == SIGN && firstChar(token) == sign;
+    return isSign(token) && firstChar(token) == sign;
   }
 
   /** Whether the token is the second part of a hyphenated word. */
@@ -137,7 +153,7 @@ public final class Tokens {
     int before = start(token) - 1;
     return token > 0
         && before == end(token - 1)
-        && "-\u2010\u2011".indexOf(text.charAt(before)) >= 0;
+        && "-\u2010\u2011".indexOf(characters[before]) >= 0;
   }
 
   /** Whether nothing stands between the token and the one before it. */

@@ -23,6 +23,7 @@ public final class Vocabulary {
   /** The keys of all words that are not short: no character of ASCII has this bit. */
   private static final long NOT_SHORT = Long.MIN_VALUE;
 
+  private static final char[] NO_TEXT = {};
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final int INITIAL_SLOTS = 64;
 
@@ -105,6 +106,11 @@ public final class Vocabulary {
    */
   int idOfPlain(char[] text, int start, int end, long letters) {
     return idOf(text, start, end, end - start <= SHORT ? letters : spread(letters));
+  }
+
+  /** The id of a sign of ASCII, or {@link #UNKNOWN}. */
+  int idOfSign(char sign) {
+    return idOf(NO_TEXT, 0, 0, sign);
   }
 
   /** The letters of a word, and one more. */

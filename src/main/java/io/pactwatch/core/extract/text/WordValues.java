@@ -25,6 +25,11 @@ public final class WordValues<V> {
     return new WordValues<>(values);
   }
 
+  /** The words, in lower case. */
+  public List<String> words() {
+    return table.words();
+  }
+
   /** What the token stands for, in whatever case; nothing if it is none of the words. */
   public @Nullable V at(Tokens tokens, int token) {
     int index = table.indexOf(tokens, token);

@@ -1,0 +1,88 @@
+package io.pactwatch.core.extract.reading;
+
+import io.pactwatch.core.extract.grammar.PhraseTrie;
+import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.text.Tokens;
+import java.util.Arrays;
+
+/**
+ * The phrases of a trie that stand in a sentence, as columns, by their first token and of equals
+ * the shortest first. A phrase of rules is of as many terms as lists of words hold it, often of
+ * dozens: such payloads are not copied, but read where the trie has them.
+ */
+public final class PhraseHits {
+  private static final int COLUMNS = 3;
+  private static final int FEW = 6;
+  private static final int[] NONE = {};
+
+  private final PhraseTrie trie;
+  private int[] cells = NONE;
+  private int size;
+
+  private PhraseHits(PhraseTrie trie) {
+    this.trie = trie;
+  }
+
+  /** Walks the trie from each token of the sentence. */
+  static PhraseHits in(Sentence sentence, PhraseTrie trie) {
+    PhraseHits hits = new PhraseHits(trie);
+    Tokens tokens = sentence.tokens();
+    int end = sentence.last();
+    for (int first = sentence.first(); first < end; first++) {
+      int node = trie.begin(tokens.word(first));
+      for (int last = first + 1; node != PhraseTrie.NONE; last++) {
+        if (trie.endsPhrase(node)) {
+          hits.add(node, first, last);
+        }
+        boolean atEnd = last == end || !trie.leadsOn(node);
+        node = atEnd ? PhraseTrie.NONE : trie.next(node, tokens.word(last));
+      }
+    }
+    return hits;
+  }
+
+  private void add(int node, int first, int last) {
+    int at = size * COLUMNS;
+    if (at == cells.length) {
+      cells = Arrays.copyOf(cells, Math.max(2 * at, COLUMNS * FEW));
+    }
+    cells[at] = node;
+    cells[at + 1] = first;
+    cells[at + 2] = last;
+    size++;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** The index of the first payload of the phrase. */
+  public int payloadsFrom(int hit) {
+    return trie.payloadsFrom(cells[hit * COLUMNS]);
+  }
+
+  /** The index after its last payload. */
+  public int payloadsTo(int hit) {
+    return trie.payloadsTo(cells[hit * COLUMNS]);
+  }
+
+  /** The payload with this index. */
+  public int payload(int index) {
+    return trie.payload(index);
+  }
+
+  /** Whether the phrase has the payload. */
+  public boolean has(int hit, int payload) {
+    return trie.hasPayload(cells[hit * COLUMNS], payload);
+  }
+
+  /** Its first token. */
+  public int first(int hit) {
+    return cells[hit * COLUMNS + 1];
+  }
+
+  /** The token after its last. */
+  public int last(int hit) {
+    return cells[hit * COLUMNS + 2];
+  }
+}
