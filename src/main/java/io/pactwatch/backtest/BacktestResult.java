@@ -18,12 +18,14 @@ import java.util.function.Consumer;
  *
  * @param settings those that differ from the defaults
  * @param catalogues by which signals were read
+ * @param items what became of the records
  * @param alerts by id
  * @param stories by id
  */
 record BacktestResult(
     Map<String, String> settings,
     List<String> catalogues,
+    ItemCounts items,
     Map<String, Alert> alerts,
     Map<String, StorySummary> stories) {
 
@@ -48,7 +50,8 @@ record BacktestResult(
         folder.resolve("stories.jsonl"),
         StoryRecord.class,
         story -> stories.put(story.story().id(), StorySummary.of(story)));
-    return new BacktestResult(report.settings(), report.catalogues(), alerts, stories);
+    return new BacktestResult(
+        report.settings(), report.catalogues(), report.items(), alerts, stories);
   }
 
   private static <T> void readLines(Path file, Class<T> type, Consumer<T> taker)

@@ -1,9 +1,12 @@
 package io.pactwatch.cli;
 
+import io.pactwatch.backtest.TruthException;
+import io.pactwatch.backtest.output.BacktestFolderException;
 import io.pactwatch.catalogue.CatalogueException;
 import io.pactwatch.client.ClientException;
 import io.pactwatch.demo.EmbeddedBrokerException;
 import io.pactwatch.evaluation.LabelsException;
+import io.pactwatch.replay.ReplayException;
 import io.pactwatch.runtime.KafkaAccessException;
 import io.pactwatch.runtime.TopicProblem;
 import io.pactwatch.runtime.UnfitTopicsException;
@@ -63,7 +66,12 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     if (failure instanceof UnfitTopicsException unfit) {
       return unfit.problems().stream().map(TopicProblem::line).toList();
     }
+    if (failure instanceof TruthException wrong) {
+      return wrong.lines();
+    }
     if (failure instanceof ClientException
+        || failure instanceof ReplayException
+        || failure instanceof BacktestFolderException
         || failure instanceof LabelsException
         || failure instanceof KafkaAccessException
         || failure instanceof HttpStartException
@@ -92,7 +100,10 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
       return kafka.isMisconfigured() ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
     }
     boolean misconfigured =
-        failure instanceof CatalogueException || failure instanceof UnfitTopicsException;
+        failure instanceof CatalogueException
+            || failure instanceof UnfitTopicsException
+            || failure instanceof TruthException
+            || failure instanceof BacktestFolderException;
     return misconfigured ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
   }
 

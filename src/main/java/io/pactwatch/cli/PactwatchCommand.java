@@ -3,6 +3,7 @@ package io.pactwatch.cli;
 import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.core.model.Severity;
+import io.pactwatch.replay.Period;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,8 @@ import picocli.CommandLine.ScopeType;
       AlertsCommand.class,
       ExtractCommand.class,
       EvaluateCommand.class,
+      BacktestCommand.class,
+      VerifyReplayCommand.class,
       CatalogueCommand.class,
       TopicsCommand.class,
       TopologyCommand.class,
@@ -58,6 +61,7 @@ public final class PactwatchCommand {
         .setErr(errors)
         .setExpandAtFiles(false)
         .registerConverter(OutputFormat.class, new EnumConverter<>(OutputFormat.class))
+        .registerConverter(Period.Clock.class, new EnumConverter<>(Period.Clock.class))
         .registerConverter(ItemKind.class, new EnumConverter<>(ItemKind.class))
         .registerConverter(Severity.class, new EnumConverter<>(Severity.class))
         .registerConverter(AlertKind.class, new EnumConverter<>(AlertKind.class))

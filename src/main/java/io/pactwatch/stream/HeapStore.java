@@ -1,10 +1,12 @@
 package io.pactwatch.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -73,6 +75,13 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
   @Override
   public KeyValueIterator<String, V> range(String from, String to) {
     return new Walk<>(values.subMap(from, true, to, true));
+  }
+
+  @Override
+  public <S extends Serializer<P>, P> KeyValueIterator<String, V> prefixScan(
+      P prefix, S serializer) {
+    String from = new String(serializer.serialize(name, prefix), StandardCharsets.UTF_8);
+    return new Walk<>(values.subMap(from, true, from + Character.MAX_VALUE, false));
   }
 
   @Override

@@ -76,7 +76,16 @@ class ImportRulesTest {
         "backtest",
         row(
             List.of(
-                "core.model", "core.alert", "catalogue", "metrics", "replay", "serde", "stream"),
+                "core.model",
+                "core.alert",
+                "core.drift",
+                "core.score",
+                "catalogue",
+                "metrics",
+                "replay",
+                "serde",
+                "stream"),
+            KAFKA,
             JSON));
     table.put("evaluation", row(List.of("core.model", "core.catalogue", "serde"), JSON));
     table.put(

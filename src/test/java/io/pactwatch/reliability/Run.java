@@ -132,6 +132,22 @@ final class Run {
     return MonitorProcess.start(given, log);
   }
 
+  /** One of several instances that share the work, each with its own state. */
+  MonitorProcess startInstance(String instance, Path log) {
+    Map<String, String> own = new LinkedHashMap<>(given);
+    own.put("runtime.state-directory", stateDirectory() + "-" + instance);
+    return MonitorProcess.start(own, log);
+  }
+
+  /** The settings by their keys. */
+  Map<String, String> given() {
+    return given;
+  }
+
+  Topics topics() {
+    return topics;
+  }
+
   /** How many input records are admitted or refused. */
   long inputDone() {
     return progress.committed(Set.of(topics.news().name(), topics.announcements().name()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -31,6 +32,14 @@ class HeapStoreTest {
     List.of("d", "b", "a", "c").forEach(key -> store.put(key, 0));
 
     assertThat(read(store.range("b", "c"))).containsExactly("b=0", "c=0");
+  }
+
+  @Test
+  void walksOverThoseThatBeginAlike() {
+    List.of("a~1", "a~2", "a", "ab~1", "b~1").forEach(key -> store.put(key, 0));
+
+    assertThat(read(store.prefixScan("a~", new StringSerializer())))
+        .containsExactly("a~1=0", "a~2=0");
   }
 
   @Test
