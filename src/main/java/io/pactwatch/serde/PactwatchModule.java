@@ -21,7 +21,9 @@ import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.TextField;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,8 @@ final class PactwatchModule extends SimpleModule {
     text(CatalogueVersion.class, CatalogueVersion::value, CatalogueVersion::parse);
     text(Fingerprint.class, Fingerprint::value, Fingerprint::new);
     text(Instant.class, Instant::toString, Instant::parse);
+    text(Duration.class, Duration::toString, Duration::parse);
+    text(LocalDate.class, LocalDate::toString, LocalDate::parse);
     kebab(ItemKind.class);
     kebab(TextField.class);
     kebab(Direction.class);
