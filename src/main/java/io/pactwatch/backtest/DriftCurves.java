@@ -50,7 +50,8 @@ final class DriftCurves {
 
   private static DriftPoint point(DriftDay day) {
     return new DriftPoint(
-        day.day().atZone(ZoneOffset.UTC).toLocalDate(),
+        // The midnight at which a day begins is the end of the day before.
+        day.day().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1),
         day.index(),
         day.baseline(),
         day.deviation());

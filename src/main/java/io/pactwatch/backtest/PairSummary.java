@@ -22,7 +22,7 @@ public record PairSummary(SignalKey key, int stories, int alerts, List<DriftPoin
   }
 
   /**
-   * A pair's drift at the beginning of a day in UTC.
+   * A pair's drift at the end of a day in UTC.
    *
    * @param day the day
    * @param index negative is apart, positive is together

@@ -35,6 +35,7 @@ class ImportRulesTest {
       List.of("com.fasterxml.jackson..", "org.yaml.snakeyaml..");
   private static final List<String> KAFKA = List.of("org.apache.kafka..");
   private static final List<String> LOGGING = List.of("org.slf4j..");
+  private static final List<String> TEMPLATES = List.of("gg.jte..");
   private static final List<String> ANYTHING = List.of("..");
 
   private record Row(List<String> packages, List<String> libraries) {}
@@ -87,6 +88,13 @@ class ImportRulesTest {
                 "stream"),
             KAFKA,
             JSON));
+    table.put("backtest.output.picture", new Row(List.of("backtest", "core.model"), ANYTHING));
+    table.put(
+        "backtest.output.page",
+        row(List.of("backtest", "backtest.output.picture", "core.model"), TEMPLATES));
+    table.put(
+        "backtest.output",
+        row(List.of("backtest", "backtest.output.page", "core.model", "serde"), JSON));
     table.put("evaluation", row(List.of("core.model", "core.catalogue", "serde"), JSON));
     table.put(
         "runtime",
