@@ -120,7 +120,7 @@ final class GatherStories extends ContextualProcessor<String, Signal, String, St
   private void forgetUnreachable(Record<String, Signal> record, String subject, Stories stories) {
     Stories kept =
         stories.newestEventTime().map(now -> gatherer.evict(stories, now)).orElse(stories);
-    if (!kept.equals(stories)) {
+    if (kept.stories().size() < stories.stories().size()) {
       storiesBySubject.put(subject, kept);
       stories.stories().stream()
           .filter(story -> !kept.stories().contains(story))

@@ -50,7 +50,10 @@ public final class PactwatchTopology {
                 settings.silence(),
                 metrics)
             .build(builder);
-    new AlertStage(topics, new AlertPolicy(settings.alert(), assessor::assess), metrics)
+    new AlertStage(
+            topics,
+            new AlertPolicy(settings.alert(), weight -> assessor.start(weight)::add),
+            metrics)
         .build(stories);
     return builder.build();
   }

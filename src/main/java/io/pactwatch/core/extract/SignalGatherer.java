@@ -10,6 +10,8 @@ import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
+import io.pactwatch.core.model.TextSketch;
+import io.pactwatch.core.sketch.TextSketcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +47,10 @@ final class SignalGatherer {
               new Subject(statement.key(), statement.rule().type()), subject -> new ArrayList<>())
           .add(statement);
     }
+    if (bySubject.isEmpty()) {
+      return List.of();
+    }
+    Optional<TextSketch> sketch = TextSketcher.of(item);
     List<Signal> signals = new ArrayList<>();
     Set<SignalKey> sure = new HashSet<>();
     bySubject.forEach(
@@ -55,7 +62,7 @@ final class SignalGatherer {
     bySubject.forEach(
         (subject, said) -> {
           if (isSupported(said) || isAbout(sure, subject.key())) {
-            signals.add(signal(subject, said));
+            signals.add(signal(subject, said, sketch));
           }
         });
     return List.copyOf(signals);
@@ -83,7 +90,7 @@ final class SignalGatherer {
     return false;
   }
 
-  private Signal signal(Subject subject, List<Statement> said) {
+  private Signal signal(Subject subject, List<Statement> said, Optional<TextSketch> sketch) {
     Direction direction = direction(said);
     List<Statement> agreeing =
         said.stream().filter(statement -> statement.rule().direction() == direction).toList();
@@ -102,7 +109,8 @@ final class SignalGatherer {
         item.publishedAt(),
         item.source(),
         item.url(),
-        version);
+        version,
+        sketch);
   }
 
   /** The direction that has the most weight; of equals the one that is stated first. */
