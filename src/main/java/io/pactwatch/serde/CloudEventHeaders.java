@@ -6,6 +6,7 @@ import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Signal;
+import io.pactwatch.core.model.TextSketch;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 
@@ -84,6 +85,7 @@ public final class CloudEventHeaders {
         report.amounts().toString(),
         Integer.toString(report.weight().micros()),
         report.catalogue().contentHash(),
+        report.textSketch().map(TextSketch::value).orElse(""),
         report.itemId());
   }
 }

@@ -20,6 +20,7 @@ import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.TextField;
+import io.pactwatch.core.model.TextSketch;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class PactwatchModule extends SimpleModule {
     text(SignalKey.class, SignalKey::value, SignalKey::parse);
     text(SignalType.class, SignalType::value, SignalType::new);
     text(CatalogueVersion.class, CatalogueVersion::value, CatalogueVersion::parse);
+    text(TextSketch.class, TextSketch::value, TextSketch::parse);
     text(Fingerprint.class, Fingerprint::value, Fingerprint::new);
     text(Instant.class, Instant::toString, Instant::parse);
     text(Duration.class, Duration::toString, Duration::parse);

@@ -1,6 +1,7 @@
 package io.pactwatch.stream;
 
 import io.pactwatch.core.alert.AlertPolicy;
+import io.pactwatch.core.alert.GrowingAlerts;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.StoryAlert;
@@ -22,11 +23,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Stories to alerts. An alert is a function of its story, so it is computed anew for each change
- * and written only where it differs from what was written last.
+ * Stories to alerts. An alert is a function of its story, so it is computed for each change and
+ * written only where it differs from what was written last.
  */
 final class AlertStage {
   private static final String ALERTS = "alerts";
+
+  /** For so many open stories of a partition, those that changed last, more is kept at hand. */
+  private static final int STORIES_AT_HAND = 1_000;
 
   private final Routes routes;
   private final AlertPolicy policy;
@@ -60,11 +64,13 @@ final class AlertStage {
   /** Writes what differs from what was written last. */
   private final class Decide extends ContextualProcessor<String, StoryEvent, String, Alert> {
     private KeyValueStore<String, StoryAlert> written;
+    private GrowingAlerts alerts = new GrowingAlerts(policy, STORIES_AT_HAND);
 
     @Override
     public void init(ProcessorContext<String, Alert> context) {
       super.init(context);
       written = context.getStateStore(ALERTS);
+      alerts = new GrowingAlerts(policy, STORIES_AT_HAND);
     }
 
     @Override
@@ -82,12 +88,13 @@ final class AlertStage {
       if (event instanceof StoryEvent.Changed changed) {
         return changed
             .closedAt()
-            .map(closedAt -> policy.evaluateClosed(changed.story(), closedAt))
-            .orElseGet(() -> policy.evaluate(changed.story()));
+            .map(closedAt -> alerts.evaluateClosed(changed.story(), closedAt))
+            .orElseGet(() -> alerts.evaluate(changed.story()));
       }
       if (event instanceof StoryEvent.Closed closed) {
-        return policy.evaluateClosed(closed.story(), closed.closedAt());
+        return alerts.evaluateClosed(closed.story(), closed.closedAt());
       }
+      alerts.forget(event.storyId());
       return Optional.empty();
     }
 

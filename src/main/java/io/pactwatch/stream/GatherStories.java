@@ -131,7 +131,7 @@ final class GatherStories extends ContextualProcessor<String, Signal, String, Sc
   private void forgetUnreachable(
       Record<String, Signal> record, Instant now, String subject, Stories stories) {
     Stories kept = stories.newestEventTime().map(at -> gatherer.evict(stories, at)).orElse(stories);
-    if (!kept.equals(stories)) {
+    if (kept.stories().size() < stories.stories().size()) {
       storiesBySubject.put(subject, kept);
       stories.stories().stream()
           .filter(story -> !kept.stories().contains(story))

@@ -67,7 +67,10 @@ public final class PactwatchTopology {
                 settings.silence(),
                 metrics)
             .build(signals);
-    new AlertStage(routes, new AlertPolicy(settings.alert(), assessor::assess), metrics)
+    new AlertStage(
+            routes,
+            new AlertPolicy(settings.alert(), weight -> assessor.start(weight)::add),
+            metrics)
         .build(told.stories());
     new DriftStage(
             routes, new StoryTracer(assessor::assess), new DriftPolicy(settings.drift()), metrics)

@@ -44,6 +44,7 @@ class ImportRulesTest {
     Map<String, Row> table = new TreeMap<>();
     table.put("core.model", row(List.of()));
     table.put("core.catalogue", row(List.of("core.model")));
+    table.put("core.sketch", row(List.of("core.model")));
     for (String stage : List.of("admit", "dedupe", "score", "alert", "drift")) {
       table.put("core." + stage, row(List.of("core.model", "core.catalogue")));
     }
@@ -143,7 +144,7 @@ class ImportRulesTest {
     }
     table.put("core.extract.party", row(List.copyOf(below)));
     table.put("core.extract.certainty", row(List.copyOf(below)));
-    below.addAll(List.of("core.extract.party", "core.extract.certainty"));
+    below.addAll(List.of("core.extract.party", "core.extract.certainty", "core.sketch"));
     table.put("core.extract", row(below));
   }
 

@@ -132,7 +132,8 @@ public final class SampleAlerts {
             new ReportWeight(60, 50, 100),
             evidence(sentence),
             Optional.empty(),
-            CATALOGUE);
+            CATALOGUE,
+            Optional.empty());
     Instant opened = Instant.parse("2026-03-01T00:00:00Z");
     Instant closed = Instant.parse("2026-03-04T00:00:00Z");
     return new StoryAlert(
@@ -228,7 +229,8 @@ public final class SampleAlerts {
         new ReportWeight(75, credibilityPercent, 100),
         evidence(sentence),
         url,
-        CATALOGUE);
+        CATALOGUE,
+        Optional.empty());
   }
 
   private static Evidence evidence(String sentence) {

@@ -204,6 +204,7 @@ class EvaluatorTest {
         Instant.parse("2026-05-11T14:03:00Z"),
         "wire.example",
         Optional.empty(),
-        new CatalogueVersion("mini", "0123456789abcdef"));
+        new CatalogueVersion("mini", "0123456789abcdef"),
+        Optional.empty());
   }
 }

@@ -28,6 +28,7 @@ import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.Story;
 import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.core.model.TextField;
+import io.pactwatch.core.model.TextSketch;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -79,7 +80,8 @@ final class GeneratedRecords {
         instant(),
         text(),
         optional(() -> "https://wire.example/a?b=c"),
-        catalogue());
+        catalogue(),
+        optional(this::sketch));
   }
 
   Story story() {
@@ -168,7 +170,8 @@ final class GeneratedRecords {
         new ReportWeight(random.nextInt(101), random.nextInt(101), random.nextInt(101)),
         evidence(),
         optional(() -> "https://wire.example/"),
-        catalogue());
+        catalogue(),
+        optional(this::sketch));
   }
 
   private Assessment assessment() {
@@ -190,6 +193,12 @@ final class GeneratedRecords {
                     random.nextInt(9),
                     random.nextInt(9))),
         amounts());
+  }
+
+  private TextSketch sketch() {
+    byte[] bins = new byte[TextSketch.BINS];
+    random.nextBytes(bins);
+    return TextSketch.of(bins, random.nextInt(TextSketch.CELLS));
   }
 
   private Evidence evidence() {

@@ -77,7 +77,8 @@ class JsonSerdeTest {
             Instant.parse("2026-05-11T14:03:00Z"),
             "wire.example",
             Optional.empty(),
-            new CatalogueVersion("ai-cloud", "0123456789abcdef"));
+            new CatalogueVersion("ai-cloud", "0123456789abcdef"),
+            Optional.empty());
     assertThat(written(PactwatchSerdes.SIGNAL, signal))
         .isEqualTo(
             "{\"id\":\"s1\",\"itemId\":\"i1\",\"key\":\"microsoft|openai\","

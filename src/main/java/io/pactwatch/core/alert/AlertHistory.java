@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What has been told of one story so far, and from that, what is new with one more report. Lives
- * for one evaluation only.
+ * What has been told of one story so far, and from that, what is new with one more report. It can
+ * be continued while reports are only added behind those that it has seen.
  */
 final class AlertHistory {
   /** A report must weigh this part of the weightiest one for its amount to be news. */
@@ -28,32 +28,46 @@ final class AlertHistory {
 
   private final AlertSettings settings;
   private final Story story;
+  private final StoryAssessor.Running assessor;
 
+  private final List<Report> reports = new ArrayList<>();
   private final List<AlertRevision> revisions = new ArrayList<>();
   private final Set<Amount> toldAmounts = new HashSet<>();
+
+  /** The reports with an amount that was not told when they came: few, as a rule none. */
+  private final List<Report> untold = new ArrayList<>();
+
+  private int greatestMicros;
+  private boolean denied;
   private Severity severity = Severity.NOTICE;
   private Certainty toldCertainty = Certainty.DENIED;
   private boolean toldContested;
   private boolean toldDenied;
   private Optional<Told> newest = Optional.empty();
 
-  private record Told(Assessment assessment, List<Report> evidence) {}
+  /** The assessment of a revision and of how many reports it is. */
+  private record Told(Assessment assessment, int reports) {}
 
-  AlertHistory(AlertSettings settings, Story story) {
+  /** Before the first report of a story. */
+  AlertHistory(AlertSettings settings, StoryAssessor assessor, Story story) {
     this.settings = settings;
     this.story = story;
+    this.assessor = assessor.start(story.typeWeightPercent());
   }
 
-  /** Takes one more report, the last of these, into account. */
-  void add(List<Report> reports, Assessment assessment) {
-    Severity before = severity;
-    severity = settings.after(before, assessment.score());
-    List<RevisionReason> reasons =
-        revisions.isEmpty()
-            ? openingReasons(reports, assessment)
-            : raisingReasons(before, reports, assessment);
-    if (!reasons.isEmpty()) {
-      tell(reasons, reports, assessment);
+  /** Whether a later state of the story only adds reports behind those that were taken. */
+  boolean leadsTo(Story later) {
+    int taken = reports.size();
+    return story.id().equals(later.id())
+        && story.typeWeightPercent() == later.typeWeightPercent()
+        && taken <= later.reports().size()
+        && later.reports().subList(0, taken).equals(reports);
+  }
+
+  /** Takes the reports of a later state of the story that were not taken yet. */
+  void continueTo(Story later) {
+    for (Report report : later.reports().subList(reports.size(), later.reports().size())) {
+      add(report);
     }
   }
 
@@ -75,17 +89,33 @@ final class AlertHistory {
         });
   }
 
-  private List<RevisionReason> openingReasons(List<Report> reports, Assessment assessment) {
+  private void add(Report report) {
+    Assessment assessment = assessor.add(report);
+    reports.add(report);
+    greatestMicros = Math.max(greatestMicros, report.weight().micros());
+    denied |= report.certainty() == Certainty.DENIED;
+    if (!toldAmounts.containsAll(report.amounts())) {
+      untold.add(report);
+    }
+    Severity before = severity;
+    severity = settings.after(before, assessment.score());
+    List<RevisionReason> reasons =
+        revisions.isEmpty() ? openingReasons(assessment) : raisingReasons(before, assessment);
+    if (!reasons.isEmpty()) {
+      tell(reasons, report.publishedAt(), assessment);
+    }
+  }
+
+  private List<RevisionReason> openingReasons(Assessment assessment) {
     List<RevisionReason> reasons = new ArrayList<>();
     if (assessment.score() >= settings.notice()) {
       reasons.add(RevisionReason.OPENED);
-      addContradictions(reasons, reports, assessment);
+      addContradictions(reasons, assessment);
     }
     return reasons;
   }
 
-  private List<RevisionReason> raisingReasons(
-      Severity before, List<Report> reports, Assessment assessment) {
+  private List<RevisionReason> raisingReasons(Severity before, Assessment assessment) {
     List<RevisionReason> reasons = new ArrayList<>();
     if (severity.compareTo(before) > 0) {
       reasons.add(RevisionReason.SEVERITY_RAISED);
@@ -93,43 +123,44 @@ final class AlertHistory {
     if (assessment.certainty().surerThan(toldCertainty)) {
       reasons.add(RevisionReason.CERTAINTY_RAISED);
     }
-    if (hasNewAmount(reports, assessment)) {
+    if (hasNewAmount(assessment)) {
       reasons.add(RevisionReason.NEW_AMOUNT);
     }
-    addContradictions(reasons, reports, assessment);
+    addContradictions(reasons, assessment);
     return reasons;
   }
 
-  private void addContradictions(
-      List<RevisionReason> reasons, List<Report> reports, Assessment assessment) {
+  private void addContradictions(List<RevisionReason> reasons, Assessment assessment) {
     if (assessment.contested() && !toldContested) {
       reasons.add(RevisionReason.CONTESTED);
     }
-    if (!toldDenied && reports.stream().anyMatch(r -> r.certainty() == Certainty.DENIED)) {
+    if (denied && !toldDenied) {
       reasons.add(RevisionReason.DENIED);
     }
   }
 
   /** On the leading side, whoever brought it: the side may have come to lead only now. */
-  private boolean hasNewAmount(List<Report> reports, Assessment assessment) {
+  private boolean hasNewAmount(Assessment assessment) {
     Stance leading = assessment.sides().get(0).stance();
-    int greatest = reports.stream().mapToInt(r -> r.weight().micros()).max().orElse(0);
-    return reports.stream()
-        .filter(report -> Stance.of(report.direction(), report.certainty()) == leading)
-        .filter(report -> report.weight().micros() * TELLING_PART >= greatest)
-        .anyMatch(report -> !toldAmounts.containsAll(report.amounts()));
+    for (Report report : untold) {
+      if (Stance.of(report.direction(), report.certainty()) == leading
+          && report.weight().micros() * TELLING_PART >= greatestMicros) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private void tell(List<RevisionReason> reasons, List<Report> reports, Assessment assessment) {
-    Instant at = reports.get(reports.size() - 1).publishedAt();
+  private void tell(List<RevisionReason> reasons, Instant at, Assessment assessment) {
     revisions.add(new AlertRevision(revisions.size() + 1, at, severity, reasons));
     toldAmounts.addAll(assessment.amounts());
+    untold.removeIf(report -> toldAmounts.containsAll(report.amounts()));
     if (assessment.certainty().surerThan(toldCertainty)) {
       toldCertainty = assessment.certainty();
     }
     toldContested |= reasons.contains(RevisionReason.CONTESTED);
     toldDenied |= reasons.contains(RevisionReason.DENIED);
-    newest = Optional.of(new Told(assessment, List.copyOf(reports)));
+    newest = Optional.of(new Told(assessment, reports.size()));
   }
 
   private StoryAlert alert(Told told, List<AlertRevision> all, Optional<Instant> closedAt) {
@@ -141,7 +172,7 @@ final class AlertHistory {
         story.type(),
         last.severity(),
         told.assessment(),
-        told.evidence(),
+        reports.subList(0, told.reports()),
         all.get(0).at(),
         last.at(),
         closedAt,

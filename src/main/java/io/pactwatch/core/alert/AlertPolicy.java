@@ -1,17 +1,16 @@
 package io.pactwatch.core.alert;
 
-import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Story;
 import io.pactwatch.core.model.StoryAlert;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * The alert of a story: its reports are taken one by one in order of event time, each time all
  * reports up to there are assessed, and what is new enough to tell becomes a revision. So the
  * revisions up to a point in time depend on nothing that comes after it, and the same reports give
- * the same alert in whichever order they arrived.
+ * the same alert in whichever order they arrived. {@link GrowingAlerts} gives the same, faster for
+ * stories that grow.
  */
 public final class AlertPolicy {
   private static final String STORY_PREFIX = "s-";
@@ -58,15 +57,13 @@ public final class AlertPolicy {
     return ALERT_PREFIX + storyId.substring(STORY_PREFIX.length());
   }
 
-  private AlertHistory history(Story story) {
+  /** What is told of a story with these reports. */
+  AlertHistory history(Story story) {
     if (story.reports().isEmpty()) {
       throw new IllegalArgumentException("story " + story.id() + " has no reports");
     }
-    AlertHistory history = new AlertHistory(settings, story);
-    for (int size = 1; size <= story.reports().size(); size++) {
-      List<Report> reports = story.reports().subList(0, size);
-      history.add(reports, assessor.assess(story.typeWeightPercent(), reports));
-    }
+    AlertHistory history = new AlertHistory(settings, assessor, story);
+    history.continueTo(story);
     return history;
   }
 }

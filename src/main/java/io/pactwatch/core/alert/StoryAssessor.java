@@ -2,16 +2,21 @@ package io.pactwatch.core.alert;
 
 import io.pactwatch.core.model.Assessment;
 import io.pactwatch.core.model.Report;
-import java.util.List;
 
 /** Says what reports of one story amount to. A stage knows no other stage: this is handed in. */
 @FunctionalInterface
 public interface StoryAssessor {
   /**
-   * Assesses reports, a pure function of its arguments.
+   * Begins to assess a story.
    *
    * @param typeWeightPercent how much a change of this type matters, from 0 to 100
-   * @param reports at least one
    */
-  Assessment assess(int typeWeightPercent, List<Report> reports);
+  Running start(int typeWeightPercent);
+
+  /** Assesses report by report: a pure function of those that it was given. */
+  @FunctionalInterface
+  interface Running {
+    /** Takes the next report in order, and says what all up to there amount to. */
+    Assessment add(Report report);
+  }
 }

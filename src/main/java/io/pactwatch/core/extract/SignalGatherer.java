@@ -10,6 +10,8 @@ import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
+import io.pactwatch.core.model.TextSketch;
+import io.pactwatch.core.sketch.TextSketcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +52,10 @@ final class SignalGatherer {
               new Subject(statement.key(), statement.rule().type()), subject -> new ArrayList<>())
           .add(statement);
     }
+    if (bySubject.isEmpty()) {
+      return List.of();
+    }
+    Optional<TextSketch> sketch = TextSketcher.of(item);
     Set<SignalKey> sure = new HashSet<>();
     for (Map.Entry<Subject, List<Statement>> each : bySubject.entrySet()) {
       if (isSupported(each.getValue())) {
@@ -59,7 +66,7 @@ final class SignalGatherer {
     for (Map.Entry<Subject, List<Statement>> each : bySubject.entrySet()) {
       SignalKey key = each.getKey().key();
       if (sure.contains(key) || isAbout(sure, key)) {
-        signals.add(signal(each.getKey(), each.getValue()));
+        signals.add(signal(each.getKey(), each.getValue(), sketch));
       }
     }
     return List.copyOf(signals);
@@ -87,7 +94,7 @@ final class SignalGatherer {
     return false;
   }
 
-  private Signal signal(Subject subject, List<Statement> said) {
+  private Signal signal(Subject subject, List<Statement> said, Optional<TextSketch> sketch) {
     Direction direction = direction(said);
     List<Statement> agreeing = agreeing(said, direction);
     Statement best = best(agreeing);
@@ -105,7 +112,8 @@ final class SignalGatherer {
         item.publishedAt(),
         item.source(),
         item.url(),
-        version);
+        version,
+        sketch);
   }
 
   private static List<Statement> agreeing(List<Statement> said, Direction direction) {

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param evidence the sentence
  * @param url where the item can be read
  * @param catalogue the catalogue by which the item was read
+ * @param textSketch of the item's whole text, like that of its near-copies; absent where the text
+ *     is short
  */
 public record Report(
     String itemId,
@@ -33,7 +35,8 @@ public record Report(
     ReportWeight weight,
     Evidence evidence,
     Optional<String> url,
-    CatalogueVersion catalogue) {
+    CatalogueVersion catalogue,
+    Optional<TextSketch> textSketch) {
 
   /** Keeps the amounts unchangeable. */
   public Report {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param source the publisher
  * @param url where the item can be read
  * @param catalogue the catalogue by which it was read
+ * @param textSketch of the item's whole text; absent where the text is short
  */
 public record Signal(
     String id,
@@ -37,7 +38,8 @@ public record Signal(
     Instant publishedAt,
     String source,
     Optional<String> url,
-    CatalogueVersion catalogue) {
+    CatalogueVersion catalogue,
+    Optional<TextSketch> textSketch) {
 
   /**
    * Checks what must hold of every signal.

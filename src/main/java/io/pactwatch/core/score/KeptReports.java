@@ -6,48 +6,55 @@ import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.ReportWeight;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Chooses which reports a story keeps, so that a flood of copies does not let it grow without
  * bound.
  *
- * <p>Of each direction and certainty, three questions are asked: which sources say so, which
- * origins (the outlet that is cited, else the wording), which amounts. The earliest report that
- * gives a new answer is kept, until a question has its fill of answers. Three questions, because a
- * flood that fills one (an outlet's fifty articles, a wire's fifty copies, fifty outlets that cite
- * one) leaves room in another; for each certainty, because a late confirmation must find room.
+ * <p>Of each direction and certainty, four questions are asked: which sources say so, which origins
+ * (the outlet that is cited, else the wording), which amounts, and, of each quarter of the weight,
+ * in which cells their texts lie. The earliest report that gives a new answer is kept, until a
+ * question has its fill of answers. Four questions, because a flood that fills one (an outlet's
+ * fifty articles, a wire's fifty copies, fifty outlets that cite one) leaves room in another, and
+ * fifty outlets that each edit the wire's text a little still fall into few cells; for each
+ * certainty, because a late confirmation must find room.
  *
  * <p>Two things hang on <em>the earliest</em>. What is kept of a union is what is kept of the kept
  * parts: a report that has to give way to earlier ones in a part has to in the whole as well. And
- * what is kept of a prefix stays kept, so that nothing that comes later changes what was said.
+ * what is kept of a prefix stays kept, so that nothing that comes later changes what was said. Both
+ * need answers that are equal or not: whether a text is a near-copy of another cannot be asked
+ * here, because a copy of a copy need not be one.
  */
 final class KeptReports {
+  private static final int QUARTER_MICROS = 250_000;
+
   private KeptReports() {}
 
   /** The kept ones of these reports, in their order, each once. */
-  static List<Report> of(Collection<Report> reports, int maxReports) {
+  static List<Report> of(List<Report> reports, int maxReports) {
     Answers sources = new Answers(maxReports);
     Answers origins = new Answers(maxReports);
     Answers amounts = new Answers(maxReports);
-    List<Report> kept = new ArrayList<>();
-    TreeSet<Report> inOrder = new TreeSet<>(ReportOrder.TOTAL);
-    inOrder.addAll(reports);
-    for (Report report : inOrder) {
-      boolean newSource = sources.add(report, new Source(report.source(), report.weight()));
-      boolean newOrigin = origins.add(report, originOf(report));
-      boolean newAmounts = amounts.add(report, new Sizes(report.amounts(), report.weight()));
-      if (newSource || newOrigin || newAmounts) {
+    Answers cells = new Answers(maxReports);
+    List<Report> kept = new ArrayList<>(reports.size());
+    for (Report report : ReportOrder.sorted(reports)) {
+      Stratum stratum = new Stratum(report.direction(), report.certainty(), 0);
+      boolean isNew = sources.add(stratum, new Source(report.source(), report.weight()));
+      isNew |= origins.add(stratum, originOf(report));
+      isNew |= amounts.add(stratum, new Sizes(report.amounts(), report.weight()));
+      isNew |=
+          report.textSketch().isPresent()
+              && cells.add(quarterOf(report), new Cell(report.textSketch().get().cell()));
+      if (isNew) {
         kept.add(report);
       }
     }
-    return List.copyOf(kept);
+    return kept;
   }
 
   private static Origin originOf(Report report) {
@@ -57,8 +64,14 @@ final class KeptReports {
         .orElseGet(() -> new Origin(false, report.textFingerprint(), report.weight()));
   }
 
-  // The weight is part of each answer: a weightier report of a known source or origin adds to the
-  // confidence and must not be lost behind a lighter one.
+  /** So that the copies of small outlets leave room for that of a large one. */
+  private static Stratum quarterOf(Report report) {
+    int quarter = Math.min(3, report.weight().micros() / QUARTER_MICROS);
+    return new Stratum(report.direction(), report.certainty(), quarter);
+  }
+
+  // The weight is part of each answer but the cell: a weightier report of a known source or origin
+  // adds to the confidence and must not be lost behind a lighter one.
 
   private record Source(String name, ReportWeight weight) {}
 
@@ -66,7 +79,9 @@ final class KeptReports {
 
   private record Sizes(List<Amount> amounts, ReportWeight weight) {}
 
-  private record Stratum(Direction direction, Certainty certainty) {}
+  private record Cell(int number) {}
+
+  private record Stratum(Direction direction, Certainty certainty, int quarter) {}
 
   /** The answers to one question, as far as there is room. */
   private static final class Answers {
@@ -77,8 +92,7 @@ final class KeptReports {
       this.max = max;
     }
 
-    boolean add(Report report, Record answer) {
-      Stratum stratum = new Stratum(report.direction(), report.certainty());
+    boolean add(Stratum stratum, Record answer) {
       Set<Record> answers = known.computeIfAbsent(stratum, none -> new HashSet<>());
       return answers.size() < max && answers.add(answer);
     }

@@ -6,7 +6,6 @@ import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Stance;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,23 +16,24 @@ import java.util.Set;
 final class Novelty {
   private static final double DECAY = 0.75;
 
-  private Novelty() {}
+  private final Set<Stance> stances = EnumSet.noneOf(Stance.class);
+  private final Set<Amount> amounts = new HashSet<>();
+  private Certainty surest = Certainty.DENIED;
+  private int said;
 
-  /** From 0 to 0.75, with 6 decimals. The reports are in {@link ReportOrder}. */
-  static double of(List<Report> reports) {
-    Set<Stance> stances = EnumSet.noneOf(Stance.class);
-    Set<Amount> amounts = new HashSet<>();
-    Certainty surest = Certainty.DENIED;
-    int said = 0;
-    for (Report report : reports) {
-      boolean isNew = stances.add(Stance.of(report.direction(), report.certainty()));
-      isNew |= amounts.addAll(report.amounts());
-      if (report.certainty().surerThan(surest)) {
-        surest = report.certainty();
-        isNew = true;
-      }
-      said = isNew ? 1 : said + 1;
+  /** Takes one more report; they come in {@link ReportOrder}. */
+  void add(Report report, Stance stance) {
+    boolean isNew = stances.add(stance);
+    isNew |= amounts.addAll(report.amounts());
+    if (report.certainty().surerThan(surest)) {
+      surest = report.certainty();
+      isNew = true;
     }
+    said = isNew ? 1 : said + 1;
+  }
+
+  /** From 0 to 0.75, with 6 decimals; 1 before the first report. */
+  double value() {
     return Decimals.round6(StrictMath.pow(DECAY, said));
   }
 }

@@ -29,6 +29,7 @@ public final class Reports {
             signal.relevance()),
         signal.evidence(),
         signal.url(),
-        signal.catalogue());
+        signal.catalogue(),
+        signal.textSketch());
   }
 }

@@ -8,9 +8,7 @@ import io.pactwatch.core.model.Story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +30,7 @@ public final class StoryGatherer {
   }
 
   /**
-   * Adds a report. Linear in the number of stories.
+   * Adds a report.
    *
    * @param stories those of the report's key and type
    * @param report the report
@@ -40,15 +38,45 @@ public final class StoryGatherer {
    *     report's event time, from 0 to 100
    */
   public Change join(Stories stories, Report report, int typeWeightPercent) {
-    Stories after = merge(stories, storyOf(stories, report, typeWeightPercent));
-    Map<String, Story> before = new HashMap<>();
-    stories.stories().forEach(story -> before.put(story.id(), story));
-    List<Story> changed =
-        after.stories().stream().filter(story -> !story.equals(before.get(story.id()))).toList();
-    after.stories().forEach(story -> before.remove(story.id()));
+    List<Story> before = stories.stories();
+    int end = before.size();
+    Instant reach = report.publishedAt().plus(settings.gap());
+    while (end > 0 && before.get(end - 1).startedAt().isAfter(reach)) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && !isClosed(before.get(start - 1), report.publishedAt())) {
+      start--;
+    }
+    List<Story> touched = before.subList(start, end);
+    Story joined = join(stories, touched, report, typeWeightPercent);
+    if (touched.size() == 1 && joined.equals(touched.get(0))) {
+      return new Change(stories, List.of(), List.of());
+    }
+    List<Story> after = new ArrayList<>(before.size() + 1);
+    after.addAll(before.subList(0, start));
+    after.add(joined);
+    after.addAll(before.subList(end, before.size()));
     List<String> withdrawn =
-        stories.stories().stream().map(Story::id).filter(before::containsKey).toList();
-    return new Change(after, changed, withdrawn);
+        touched.stream().map(Story::id).filter(id -> !id.equals(joined.id())).toList();
+    return new Change(
+        new Stories(stories.key(), stories.type(), after), List.of(joined), withdrawn);
+  }
+
+  /** The one story that a report makes of those that it touches. */
+  private Story join(Stories stories, List<Story> touched, Report report, int typeWeightPercent) {
+    Instant at = report.publishedAt();
+    boolean startsIt = touched.isEmpty() || at.isBefore(touched.get(0).startedAt());
+    String id = startsIt ? storyId(stories.key(), stories.type(), at) : touched.get(0).id();
+    Story joined =
+        new Story(id, stories.key(), stories.type(), typeWeightPercent, at, at, List.of(report));
+    for (Story story : touched) {
+      joined =
+          joined.startedAt().isBefore(story.startedAt())
+              ? union(joined, story)
+              : union(story, joined);
+    }
+    return joined;
   }
 
   /**
@@ -107,22 +135,16 @@ public final class StoryGatherer {
    *     report that is not late could miss its story
    */
   public Stories evict(Stories stories, Instant newestEventTime) {
-    List<Story> remaining =
-        stories.stories().stream()
-            .filter(story -> !isLate(closeAt(story), newestEventTime))
-            .toList();
+    int first = 0;
+    while (first < stories.stories().size()
+        && isLate(closeAt(stories.stories().get(first)), newestEventTime)) {
+      first++;
+    }
+    if (first == 0) {
+      return stories;
+    }
+    List<Story> remaining = stories.stories().subList(first, stories.stories().size());
     return new Stories(stories.key(), stories.type(), remaining);
-  }
-
-  private static Stories storyOf(Stories stories, Report report, int typeWeightPercent) {
-    Instant at = report.publishedAt();
-    String id = storyId(stories.key(), stories.type(), at);
-    return new Stories(
-        stories.key(),
-        stories.type(),
-        List.of(
-            new Story(
-                id, stories.key(), stories.type(), typeWeightPercent, at, at, List.of(report))));
   }
 
   /** Of two parts of one story, the first one starting no later than the second. */
@@ -138,8 +160,7 @@ public final class StoryGatherer {
         first.lastReportAt().isAfter(second.lastReportAt())
             ? first.lastReportAt()
             : second.lastReportAt();
-    List<Report> reports =
-        Stream.concat(first.reports().stream(), second.reports().stream()).toList();
+    List<Report> reports = ReportOrder.merged(first.reports(), second.reports());
     return new Story(
         first.id(),
         first.key(),

@@ -15,7 +15,9 @@ import io.pactwatch.core.model.Story;
 import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.core.score.ReportCases;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,7 +89,11 @@ class AlertHysteresisTest {
             reports);
     AlertPolicy policy =
         new AlertPolicy(
-            SETTINGS, (typeWeightPercent, prefix) -> assessment(scores[prefix.size() - 1]));
+            SETTINGS,
+            typeWeightPercent -> {
+              Iterator<Double> next = DoubleStream.of(scores).iterator();
+              return report -> assessment(next.next());
+            });
     List<AlertRevision> revisions =
         policy.evaluate(story).map(StoryAlert::revisions).orElse(List.of());
     return revisions.stream().map(AlertRevision::severity).toList();

@@ -184,12 +184,14 @@ class AlertPolicyPropertyTest {
             original.weight().certaintyPercent(), 20, original.weight().relevancePercent()),
         new Evidence(original.evidence().field(), 0, sentence.length(), sentence, List.of()),
         Optional.empty(),
-        original.catalogue());
+        original.catalogue(),
+        original.textSketch());
   }
 
   /** As if all stories were over. */
   private static Map<String, StoryAlert> alerts(ScoreSettings settings, Stories stories) {
-    AlertPolicy policy = new AlertPolicy(ALERTS, new Assessor(settings)::assess);
+    AlertPolicy policy =
+        new AlertPolicy(ALERTS, weight -> new Assessor(settings).start(weight)::add);
     StoryGatherer gatherer = new StoryGatherer(settings);
     Map<String, StoryAlert> alerts = new TreeMap<>();
     for (Story story : stories.stories()) {
@@ -201,7 +203,8 @@ class AlertPolicyPropertyTest {
   }
 
   private static Map<String, StoryAlert> openAlerts(ScoreSettings settings, Stories stories) {
-    AlertPolicy policy = new AlertPolicy(ALERTS, new Assessor(settings)::assess);
+    AlertPolicy policy =
+        new AlertPolicy(ALERTS, weight -> new Assessor(settings).start(weight)::add);
     Map<String, StoryAlert> alerts = new TreeMap<>();
     for (Story story : stories.stories()) {
       policy.evaluate(story).ifPresent(alert -> alerts.put(alert.id(), alert));

@@ -32,7 +32,8 @@ class AlertPolicyTest {
   private static final Report REPORTED = report("reported").at(1).by("two.example").build();
 
   private final AlertPolicy policy =
-      new AlertPolicy(new AlertSettings(15, 40, 65, 5), new Assessor(ROOMY)::assess);
+      new AlertPolicy(
+          new AlertSettings(15, 40, 65, 5), weight -> new Assessor(ROOMY).start(weight)::add);
 
   @Test
   void aStoryThatNeverReachesNoticeHasNoAlert() {

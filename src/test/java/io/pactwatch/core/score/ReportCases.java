@@ -12,6 +12,7 @@ import io.pactwatch.core.model.ReportWeight;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.TextField;
+import io.pactwatch.core.model.TextSketch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +78,9 @@ public final class ReportCases {
             .credibility(CREDIBILITIES[source % CREDIBILITIES.length])
             .relevance(RELEVANCES[random.nextInt(RELEVANCES.length)])
             .text("Wording " + random.nextInt(9));
+    if (random.nextInt(3) > 0) {
+      report.sketch(SketchCases.nearCopy(random, random.nextInt(4)));
+    }
     if (random.nextInt(4) == 0) {
       report.citing("cited-" + random.nextInt(2));
     }
@@ -118,6 +122,7 @@ public final class ReportCases {
     private final List<Amount> amounts = new ArrayList<>();
     private int credibility = 80;
     private int relevance = 100;
+    private Optional<TextSketch> sketch = Optional.empty();
 
     private ReportBuilder(String itemId) {
       this.itemId = itemId;
@@ -171,6 +176,12 @@ public final class ReportCases {
       return this;
     }
 
+    /** The item's whole text. */
+    public ReportBuilder sketch(TextSketch wholeText) {
+      sketch = Optional.of(wholeText);
+      return this;
+    }
+
     public Report build() {
       return new Report(
           itemId,
@@ -184,7 +195,8 @@ public final class ReportCases {
           new ReportWeight(WORTH.getOrDefault(certainty, 0), credibility, relevance),
           new Evidence(TextField.BODY, 0, sentence.length(), sentence, List.of()),
           Optional.empty(),
-          new CatalogueVersion("test", "0123456789abcdef"));
+          new CatalogueVersion("test", "0123456789abcdef"),
+          sketch);
     }
   }
 }

@@ -12,12 +12,16 @@ import io.pactwatch.core.model.Evidence;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.model.TextField;
+import io.pactwatch.core.model.TextSketch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
+  private static final Optional<TextSketch> SKETCH =
+      Optional.of(TextSketch.of(new byte[TextSketch.BINS], 7));
+
   private static final Weights WEIGHTS =
       new Weights(
           Map.of(ReportCases.TYPE, 90),
@@ -34,6 +38,7 @@ class ReportsTest {
     assertThat(report.textFingerprint()).isEqualTo(TextFingerprint.of("a cap"));
     assertThat(report.amounts()).containsExactly(Amount.of(38, AmountUnit.USD));
     assertThat(report.attributedTo()).contains("the-information");
+    assertThat(report.textSketch()).isEqualTo(SKETCH);
   }
 
   @Test
@@ -57,6 +62,7 @@ class ReportsTest {
         ReportCases.START,
         source,
         Optional.empty(),
-        new CatalogueVersion("test", "0123456789abcdef"));
+        new CatalogueVersion("test", "0123456789abcdef"),
+        SKETCH);
   }
 }

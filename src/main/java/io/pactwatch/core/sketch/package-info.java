@@ -1,0 +1,5 @@
+/** The sketch of a text, by which near-copies know each other. A pure function of the text. */
+@NullMarked
+package io.pactwatch.core.sketch;
+
+import org.jspecify.annotations.NullMarked;
