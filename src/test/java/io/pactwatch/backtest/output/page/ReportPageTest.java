@@ -1,10 +1,13 @@
 package io.pactwatch.backtest.output.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pactwatch.backtest.BacktestReport;
 import io.pactwatch.backtest.output.SampleReports;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReportPageTest {
   private static final int MOST_BYTES = 3_000_000;
 
-  private static String page(BacktestReport report) {
+  private static String page(BacktestReport report) throws IOException {
     StringWriter writer = new StringWriter();
     ReportPage.write(report, "0123456789ab", writer);
     return writer.toString();
@@ -32,7 +35,7 @@ class ReportPageTest {
   }
 
   @Test
-  void showsWhatItemsSayAsText() {
+  void showsWhatItemsSayAsText() throws IOException {
     String page = page(SampleReports.small());
     assertThat(page)
         .contains("share \"falls\" to &lt;b&gt;20%&lt;/b&gt; &amp; &lt;script&gt;alert")
@@ -42,7 +45,7 @@ class ReportPageTest {
   }
 
   @Test
-  void linksOnlyToPagesInTheWebAndWithinItself() {
+  void linksOnlyToPagesInTheWebAndWithinItself() throws IOException {
     String page = page(SampleReports.small());
     List<String> links = all("href=\"([^\"]*)\"", page);
     assertThat(links)
@@ -56,7 +59,7 @@ class ReportPageTest {
   }
 
   @Test
-  void fetchesNothing() {
+  void fetchesNothing() throws IOException {
     String page = page(SampleReports.large());
     assertThat(page).doesNotContain("src=", "@import", "<link", "<iframe", "<object", "<form");
     assertThat(all("url\\(([^)]*)\\)", page)).isNotEmpty().allMatch(url -> url.startsWith("#"));
@@ -77,7 +80,7 @@ class ReportPageTest {
   }
 
   @Test
-  void hasEachIdOnceAndEachReferenceLeadsSomewhere() {
+  void hasEachIdOnceAndEachReferenceLeadsSomewhere() throws IOException {
     String page = page(SampleReports.large());
     List<String> ids = all(" id=\"([^\"]*)\"", page);
     assertThat(ids).doesNotHaveDuplicates();
@@ -89,7 +92,7 @@ class ReportPageTest {
   }
 
   @Test
-  void saysInWordsWhatPicturesAndTablesShow() {
+  void saysInWordsWhatPicturesAndTablesShow() throws IOException {
     String page = page(SampleReports.small());
     assertThat(all("(<svg [^>]*>)", page)).hasSize(3).allMatch(svg -> svg.contains("role=\"img\""));
     assertThat(all("<title id=\"[^\"]*\">([^<]*)<", page))
@@ -104,7 +107,7 @@ class ReportPageTest {
   }
 
   @Test
-  void holdsAlertsAgainstTheTruthInWordsForPeople() {
+  void holdsAlertsAgainstTheTruthInWordsForPeople() throws IOException {
     String page = page(SampleReports.small());
     assertThat(page)
         .contains("33.3 %", "50.0 %", "40.0 %")
@@ -118,7 +121,27 @@ class ReportPageTest {
   }
 
   @Test
-  void saysThatThereIsNothing() {
+  void saysWhenItCannotBeWritten() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] letters, int offset, int length) throws IOException {
+            throw new IOException("no space left");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    assertThatThrownBy(() -> ReportPage.write(SampleReports.empty(), "0123456789ab", full))
+        .isInstanceOf(IOException.class)
+        .hasMessage("no space left");
+  }
+
+  @Test
+  void saysThatThereIsNothing() throws IOException {
     String page = page(SampleReports.empty());
     assertThat(page)
         .contains("No alert was raised.", "No pair drifted.", "none differs", "none was refused")
@@ -127,7 +150,7 @@ class ReportPageTest {
   }
 
   @Test
-  void staysSmallAndSaysWhichPairsHavePictures() {
+  void staysSmallAndSaysWhichPairsHavePictures() throws IOException {
     String page = page(SampleReports.large());
     assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);
     assertThat(all("(<svg )", page)).hasSize(31);
