@@ -95,7 +95,7 @@ class ImportRulesTest {
         row(List.of("backtest", "backtest.output.picture", "core.model"), TEMPLATES));
     table.put(
         "backtest.output",
-        row(List.of("backtest", "backtest.output.page", "core.model", "serde"), JSON));
+        row(List.of("backtest", "backtest.output.page", "core.model", "metrics", "serde"), JSON));
     table.put("evaluation", row(List.of("core.model", "core.catalogue", "serde"), JSON));
     table.put(
         "runtime",

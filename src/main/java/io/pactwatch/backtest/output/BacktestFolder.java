@@ -8,7 +8,6 @@ import io.pactwatch.serde.PactwatchJson;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -109,8 +108,6 @@ public final class BacktestFolder implements Closeable {
       json.write('\n');
       ReportPage.write(report, run, page);
       OpenMetricsFile.write(report, run, metrics);
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
     }
     closeWriters();
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,21 +1,26 @@
 package io.pactwatch.backtest.output;
 
+import static io.pactwatch.metrics.MetricType.COUNTER;
+import static io.pactwatch.metrics.MetricType.GAUGE;
+
+import io.pactwatch.metrics.MetricType;
+
 /**
  * The metrics of a backtest. They have names of their own, so that they never mix with those of a
  * running monitor in the same Prometheus.
  */
 enum BacktestMetric {
-  PAIR_DRIFT_INDEX("gauge", "Drift index of a pair at the end of the day; below zero is apart."),
-  PAIR_DRIFT_BASELINE("gauge", "Mean of the pair's drift index over the trailing window."),
+  PAIR_DRIFT_INDEX(GAUGE, "Drift index of a pair at the end of the day; below zero is apart."),
+  PAIR_DRIFT_BASELINE(GAUGE, "Mean of the pair's drift index over the trailing window."),
   PAIR_DRIFT_DEVIATION(
-      "gauge", "Standard deviation of the pair's drift index over the trailing window."),
-  ALERTS_OPEN("gauge", "Alerts of report.json that are open at the end of the day."),
-  ALERTS_OPENED("counter", "Alerts of report.json opened until the end of the day.");
+      GAUGE, "Standard deviation of the pair's drift index over the trailing window."),
+  ALERTS_OPEN(GAUGE, "Alerts of report.json that are open at the end of the day."),
+  ALERTS_OPENED(COUNTER, "Alerts of report.json opened until the end of the day.");
 
-  private final String type;
+  private final MetricType type;
   private final String help;
 
-  BacktestMetric(String type, String help) {
+  BacktestMetric(MetricType type, String help) {
     this.type = type;
     this.help = help;
   }
@@ -27,10 +32,10 @@ enum BacktestMetric {
 
   /** The name of its samples. */
   String sampleName() {
-    return type.equals("counter") ? family() + "_total" : family();
+    return type == COUNTER ? family() + "_total" : family();
   }
 
-  String type() {
+  MetricType type() {
     return type;
   }
 

@@ -1,5 +1,6 @@
 package io.pactwatch.backtest.output;
 
+import io.pactwatch.metrics.MetricType;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -27,8 +28,8 @@ final class OpenMetricsText {
   record Label(String name, String value) {}
 
   /** A family begins: all its samples follow, series by series. */
-  void family(String name, String type, String help) throws IOException {
-    writer.write("# TYPE " + name + " " + type + "\n");
+  void family(String name, MetricType type, String help) throws IOException {
+    writer.write("# TYPE " + name + " " + type.written() + "\n");
     writer.write("# HELP " + name + " " + escaped(help) + "\n");
   }
 

@@ -8,13 +8,10 @@ import io.pactwatch.backtest.PairSummary.DriftPoint;
 import io.pactwatch.backtest.Shift;
 import io.pactwatch.backtest.TruthScore;
 import io.pactwatch.backtest.TruthScore.FoundShift;
-import io.pactwatch.core.model.AlertKind;
-import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
-import io.pactwatch.core.model.Stance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -292,73 +289,5 @@ public final class SampleReports {
   private static AlertDraft alert(
       String id, SignalKey key, String type, Severity severity, Direction direction) {
     return new AlertDraft(id, key, new SignalType(type), severity, direction);
-  }
-
-  private static final class AlertDraft {
-    private final String id;
-    private final SignalKey key;
-    private final SignalType type;
-    private final Severity severity;
-    private final Direction direction;
-    private AlertKind kind = AlertKind.STORY;
-    private Instant opened = Instant.EPOCH;
-    private Optional<Instant> closed = Optional.empty();
-    private String sentence = "";
-    private String source = "";
-    private String url = "";
-
-    AlertDraft(String id, SignalKey key, SignalType type, Severity severity, Direction direction) {
-      this.id = id;
-      this.key = key;
-      this.type = type;
-      this.severity = severity;
-      this.direction = direction;
-    }
-
-    AlertDraft ofDrift() {
-      kind = AlertKind.DRIFT;
-      return this;
-    }
-
-    AlertDraft opened(String time) {
-      opened = Instant.parse(time);
-      return this;
-    }
-
-    AlertDraft closed(String time) {
-      closed = Optional.of(Instant.parse(time));
-      return this;
-    }
-
-    AlertDraft saying(String text, String by, String at) {
-      sentence = text;
-      source = by;
-      url = at;
-      return this;
-    }
-
-    AlertSummary build() {
-      return new AlertSummary(
-          id,
-          kind,
-          key,
-          type,
-          severity,
-          direction,
-          List.of(Stance.of(direction, Certainty.CONFIRMED)),
-          Certainty.REPORTED,
-          40 + 20.0 * severity.compareTo(Severity.NOTICE),
-          severity == Severity.CRITICAL,
-          2,
-          5,
-          opened.minus(Duration.ofHours(2)),
-          opened,
-          opened.plus(Duration.ofHours(30)),
-          closed,
-          3,
-          sentence,
-          source,
-          Optional.of(url));
-    }
   }
 }

@@ -2,8 +2,9 @@ package io.pactwatch.backtest.output.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.WriterOutput;
+import gg.jte.output.StringOutput;
 import io.pactwatch.backtest.BacktestReport;
+import java.io.IOException;
 import java.io.Writer;
 
 /**
@@ -18,10 +19,13 @@ public final class ReportPage {
    *
    * @param run by which the metrics of the same report are told from others
    * @param writer stays open
-   * @throws java.io.UncheckedIOException if the writer cannot take it
+   * @throws IOException if the writer cannot take it
    */
-  public static void write(BacktestReport report, String run, Writer writer) {
+  public static void write(BacktestReport report, String run, Writer writer) throws IOException {
+    // In memory first: the engine hides an error of the writer in one of its own.
+    StringOutput page = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("report.jte", PageModels.of(report, run), new WriterOutput(writer));
+        .render("report.jte", PageModels.of(report, run), page);
+    writer.write(page.toString());
   }
 }

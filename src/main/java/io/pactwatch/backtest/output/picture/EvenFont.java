@@ -5,7 +5,10 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
+import java.awt.font.TextAttribute;
 import java.awt.geom.Rectangle2D;
+import java.text.AttributedCharacterIterator.Attribute;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,14 @@ final class EvenFont extends Font {
   @Override
   public String getFamily() {
     return MONOSPACED;
+  }
+
+  /** Java would look for the other font too; all that can be asked for here is another size. */
+  @Override
+  public Font deriveFont(Map<? extends Attribute, ?> attributes) {
+    return attributes.get(TextAttribute.SIZE) instanceof Number size
+        ? new EvenFont(size.intValue())
+        : this;
   }
 
   @Override
