@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +18,11 @@ class DriftCurveTest {
       Comparator.comparingDouble(DriftPoint::index);
 
   private static DriftPoint point(int day, double index) {
-    return new DriftPoint(FIRST.plusDays(day), index, 1, 2);
+    return new DriftPoint(FIRST.plusDays(day), index, OptionalDouble.of(1), OptionalDouble.of(2));
   }
 
   private static DriftPoint rest(int day) {
-    return new DriftPoint(FIRST.plusDays(day), 0, 0, 0);
+    return new DriftPoint(FIRST.plusDays(day), 0, OptionalDouble.empty(), OptionalDouble.empty());
   }
 
   @Test
