@@ -141,7 +141,7 @@ public final class SettingKeys {
           "score.max-reports",
           whole(1, 64),
           "8",
-          "How many sources, origins and amounts a story keeps of each direction and certainty.");
+          "How many sources, origins, amounts and cells of texts a story keeps of each direction and certainty.");
 
   public static final Setting<Double> ALERT_NOTICE =
       new Setting<>("alert.notice", decimal(0, 100), "15", "Score from which a story is a notice.");

@@ -72,13 +72,21 @@ public final class Pipeline implements AutoCloseable {
   }
 
   public Pipeline(CheckedCatalogue catalogue, Path stateDirectory, PipelineMetrics metrics) {
+    this(catalogue, stateDirectory, metrics, settings());
+  }
+
+  public Pipeline(
+      CheckedCatalogue catalogue,
+      Path stateDirectory,
+      PipelineMetrics metrics,
+      StageSettings settings) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "pactwatch-test");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     driver =
         new TopologyTestDriver(
-            PactwatchTopology.build(settings(), new CatalogueBook(catalogue), metrics),
+            PactwatchTopology.build(settings, new CatalogueBook(catalogue), metrics),
             properties,
             LOGGED_AT);
     ByteArraySerializer bytes = new ByteArraySerializer();
@@ -97,13 +105,18 @@ public final class Pipeline implements AutoCloseable {
 
   /** The settings of a monitor with all defaults. */
   public static StageSettings settings() {
+    return settings(Duration.ofDays(3));
+  }
+
+  /** All defaults but the longest time between neighbouring reports of one story. */
+  public static StageSettings settings(Duration gap) {
     return new StageSettings(
         TOPICS,
         1,
         AdmitSettings.defaults(),
         262_144,
         Duration.ofDays(90),
-        new ScoreSettings(Duration.ofDays(3), Duration.ofDays(30), 0.2, 8),
+        new ScoreSettings(gap, Duration.ofDays(30), 0.2, 8),
         new AlertSettings(15, 40, 65, 5),
         DRIFT,
         Duration.ofMinutes(1));

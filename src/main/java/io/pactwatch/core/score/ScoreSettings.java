@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param contestThreshold the confidence from which a contradicting side contests a story, above 0
  *     and up to 1
  * @param maxReports of each direction and certainty a story keeps the first so many sources, the
- *     first so many origins and the first so many amounts; at least 1
+ *     first so many origins and the first so many amounts, and of each quarter of the weight the
+ *     first so many cells of texts; at least 1
  */
 public record ScoreSettings(Duration gap, Duration grace, double contestThreshold, int maxReports) {
 

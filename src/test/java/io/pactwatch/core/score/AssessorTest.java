@@ -12,7 +12,9 @@ import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.Stance;
+import io.pactwatch.core.model.TextSketch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -69,6 +71,37 @@ class AssessorTest {
 
     assertThat(assessment.sides().get(0).origins()).isEqualTo(1);
     assertThat(assessment.sides().get(0).reports()).isEqualTo(4);
+  }
+
+  @Test
+  void nearCopiesOfOneTextAreOneOriginAlsoThroughACopyOfACopy() {
+    byte[] far = new byte[TextSketch.BINS];
+    byte[] between = new byte[TextSketch.BINS];
+    byte[] near = new byte[TextSketch.BINS];
+    Arrays.fill(near, (byte) 1);
+    Arrays.fill(between, (byte) 1);
+    Arrays.fill(between, 0, 32, (byte) 2);
+    Arrays.fill(far, (byte) 3);
+    Arrays.fill(far, 0, 32, (byte) 2);
+
+    assertThat(originsOf(near, between)).isEqualTo(1);
+    assertThat(originsOf(between, far)).isEqualTo(1);
+    assertThat(originsOf(near, far)).isEqualTo(2);
+    assertThat(originsOf(near, far, between)).isEqualTo(1);
+  }
+
+  private int originsOf(byte[]... texts) {
+    List<Report> reports = new ArrayList<>();
+    for (byte[] text : texts) {
+      int number = reports.size();
+      reports.add(
+          report("r" + number)
+              .at(number)
+              .by("outlet-" + number)
+              .sketch(TextSketch.of(text, 0))
+              .build());
+    }
+    return assessor.assess(90, reports).sides().get(0).origins();
   }
 
   @Test

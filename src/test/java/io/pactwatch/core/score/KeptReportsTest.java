@@ -4,11 +4,13 @@ import static io.pactwatch.core.score.ReportCases.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactwatch.core.model.AmountUnit;
+import io.pactwatch.core.model.Assessment;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class KeptReportsTest {
@@ -64,5 +66,31 @@ class KeptReportsTest {
     Report heavy = report("b").text("What a says.").at(1).build();
 
     assertThat(KeptReports.of(List.of(heavy, light), MAX)).containsExactly(light, heavy);
+  }
+
+  /** Each outlet edits the text and the sentence a little: no source or wording is heard twice. */
+  @Test
+  void aFloodOfNearCopiesStaysBoundedAndLeavesRoomForAnotherText() {
+    Random random = new Random(1);
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      reports.add(
+          report("copy-" + i)
+              .at(i % 60)
+              .by("copier-" + i)
+              .text("The wire says so, edition " + i)
+              .credibility(i % 10 == 0 ? 90 : 30)
+              .sketch(SketchCases.nearCopy(random, 1))
+              .build());
+    }
+    Report independent =
+        report("own").at(61).by("late.example").sketch(SketchCases.original(40)).build();
+    reports.add(independent);
+
+    List<Report> kept = KeptReports.of(reports, MAX);
+
+    assertThat(kept).hasSizeLessThanOrEqualTo(7 * MAX).contains(independent);
+    Assessment assessment = new Assessor(ReportCases.ROOMY).assess(90, kept);
+    assertThat(assessment.sides().get(0).origins()).isEqualTo(2);
   }
 }
