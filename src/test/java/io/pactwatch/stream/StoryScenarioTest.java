@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.pactwatch.catalogue.BundledCatalogue;
-import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.RevisionReason;
 import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.model.Stance;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.PactwatchSerdes;
 import io.pactwatch.testkit.Catalogues;
@@ -56,7 +56,7 @@ class StoryScenarioTest {
             PipelineMetrics.none(),
             Pipeline.settings(FORTNIGHT))) {
       Files.readAllLines(SEEDS).forEach(pipeline::publishNews);
-      Alert alert = only(pipeline, "microsoft|openai", "revenue-share");
+      StoryAlert alert = only(pipeline, "microsoft|openai", "revenue-share");
 
       assertThat(alert.assessment().contested()).isTrue();
       assertThat(alert.assessment().sides())
@@ -165,17 +165,19 @@ class StoryScenarioTest {
            "body":"OpenAI has limited the revenue share of Amazon."}
           """);
 
-      Alert closedInSilence = only(silent, "microsoft|openai", "revenue-share");
-      Alert closedByEventTime = only(fed, "microsoft|openai", "revenue-share");
+      StoryAlert closedInSilence = only(silent, "microsoft|openai", "revenue-share");
+      StoryAlert closedByEventTime = only(fed, "microsoft|openai", "revenue-share");
       assertThat(closedInSilence.closedAt()).isPresent();
       assertThat(PactwatchSerdes.ALERT.serializer().serialize("alerts", closedInSilence))
           .isEqualTo(PactwatchSerdes.ALERT.serializer().serialize("alerts", closedByEventTime));
     }
   }
 
-  private static Alert only(Pipeline pipeline, String key, String type) {
-    List<Alert> alerts =
+  private static StoryAlert only(Pipeline pipeline, String key, String type) {
+    List<StoryAlert> alerts =
         pipeline.finalAlerts().values().stream()
+            .filter(StoryAlert.class::isInstance)
+            .map(StoryAlert.class::cast)
             .filter(alert -> alert.key().value().equals(key))
             .filter(alert -> alert.type().value().equals(type))
             .toList();

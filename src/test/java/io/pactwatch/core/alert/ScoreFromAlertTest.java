@@ -5,7 +5,6 @@ import static io.pactwatch.core.score.ReportCases.TIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.AmountUnit;
 import io.pactwatch.core.model.Assessment;
@@ -13,6 +12,7 @@ import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.ReportCases;
 import io.pactwatch.core.score.ScoreSettings;
@@ -35,7 +35,7 @@ class ScoreFromAlertTest {
           new AlertPolicy(new AlertSettings(15, 40, 65, 5), weight -> assessor.start(weight)::add);
       List<Report> reports = ReportCases.draw(new Random(seed), 40, 20);
       for (Story story : ReportCases.gather(settings, reports).stories()) {
-        for (Alert alert : policy.evaluate(story).stream().toList()) {
+        for (StoryAlert alert : policy.evaluate(story).stream().toList()) {
           assertThat(alert.assessment().score())
               .as("seed %d", seed)
               .isCloseTo(scoreOf(alert), within(0.011));
@@ -46,7 +46,7 @@ class ScoreFromAlertTest {
     assertThat(alerts).isGreaterThan(CASES / 2);
   }
 
-  private static double scoreOf(Alert alert) {
+  private static double scoreOf(StoryAlert alert) {
     Assessment told = alert.assessment();
     Stance leading = told.sides().get(0).stance();
     List<List<Report>> origins = originsOf(alert.evidence());

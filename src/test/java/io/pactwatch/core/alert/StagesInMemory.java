@@ -1,9 +1,9 @@
 package io.pactwatch.core.alert;
 
-import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.Change;
 import io.pactwatch.core.score.ReportCases;
@@ -26,7 +26,7 @@ final class StagesInMemory {
   private final Instant[] clocks;
   private final Map<SignalKey, Stories> open = new TreeMap<>();
   private final Map<String, Story> stories = new TreeMap<>();
-  private final Map<String, Alert> alerts = new TreeMap<>();
+  private final Map<String, StoryAlert> alerts = new TreeMap<>();
 
   StagesInMemory(ScoreSettings settings, int partitions) {
     gatherer = new StoryGatherer(settings);
@@ -73,7 +73,7 @@ final class StagesInMemory {
     return stories;
   }
 
-  Map<String, Alert> alerts() {
+  Map<String, StoryAlert> alerts() {
     return alerts;
   }
 
@@ -90,7 +90,7 @@ final class StagesInMemory {
 
   private void decide(int partition, Story story) {
     stories.put(story.id(), story);
-    Optional<Alert> alert =
+    Optional<StoryAlert> alert =
         gatherer.isClosed(story, clocks[partition])
             ? alertsOf[partition].evaluateClosed(story, gatherer.closeAt(story))
             : alertsOf[partition].evaluate(story);

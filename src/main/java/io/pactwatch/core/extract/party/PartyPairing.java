@@ -30,6 +30,9 @@ final class PartyPairing {
 
   private static final int WRONG_ORDER = 1;
 
+  /** What it costs that both stand in one list: most lists name those on the same side. */
+  private static final int SAME_SIDE = 30;
+
   private static final int SENTENCES_BACK = 2;
   private static final int MOST_PROTAGONISTS = 4;
   private static final int MOST_COMPARED = 6;
@@ -84,7 +87,8 @@ final class PartyPairing {
         int cost =
             cost(a, roles.groupsOfA())
                 + cost(b, roles.groupsOfB())
-                + (a.position() > b.position() ? WRONG_ORDER : 0);
+                + (a.position() > b.position() ? WRONG_ORDER : 0)
+                + (areListed(readings.get(index), a, b) ? SAME_SIDE : 0);
         if (fit && cost < least) {
           bestA = a;
           bestB = b;
@@ -168,9 +172,21 @@ final class PartyPairing {
     return place < 0 ? -1 : candidate.far() + place * LATER_GROUP;
   }
 
+  /** Whether both stand in one list of more than two. */
+  private static boolean areListed(SentenceReading reading, Candidate a, Candidate b) {
+    if (a.position() < 0 || b.position() < 0) {
+      return false;
+    }
+    List<Mention> list = Lists.around(reading, a.position());
+    return list.size() > 2 && list.contains(b.mention());
+  }
+
   private static Pair withLists(
       SentenceReading reading, PartyRoles roles, Candidate a, Candidate b) {
-    List<PartyId> listA = listOf(reading, a, roles.groupsOfA(), List.of(b.mention().party()));
+    List<PartyId> listA =
+        areListed(reading, a, b)
+            ? List.of(a.mention().party())
+            : listOf(reading, a, roles.groupsOfA(), List.of(b.mention().party()));
     return new Pair(listA, listOf(reading, b, roles.groupsOfB(), listA));
   }
 

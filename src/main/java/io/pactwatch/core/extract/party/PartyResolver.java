@@ -51,10 +51,10 @@ public final class PartyResolver {
       }
     }
     if (a.isEmpty()) {
-      a = nearest(match, index, roles.reach(), Side.LEFT, allowed(roles.groupsOfA(), b));
+      a = nearest(match, index, Side.LEFT, roles.groupsOfA(), b);
     }
     if (b.isEmpty() && roles.form() != KeyForm.ONE) {
-      b = nearest(match, index, roles.reach(), Side.RIGHT, allowed(roles.groupsOfB(), a));
+      b = nearest(match, index, Side.RIGHT, roles.groupsOfB(), a);
     }
     return combine(roles.form(), a, b);
   }
@@ -96,7 +96,9 @@ public final class PartyResolver {
   }
 
   private List<PartyId> nearest(
-      RuleMatch match, int index, Reach reach, Side side, Predicate<Mention> allowed) {
+      RuleMatch match, int index, Side side, List<String> groups, List<PartyId> others) {
+    Reach reach = match.rule().rule().parties().reach();
+    Predicate<Mention> allowed = allowed(groups, others);
     List<PartyId> found = List.of();
     if (reach.compareTo(Reach.SENTENCE) >= 0) {
       found = inSentence(match, readings.get(index), side, allowed);
@@ -105,7 +107,7 @@ public final class PartyResolver {
       found = inParagraph(index, allowed);
     }
     if (found.isEmpty() && reach == Reach.ITEM) {
-      found = protagonists.first(allowed);
+      found = protagonists.first(allowed, groups);
     }
     return found;
   }

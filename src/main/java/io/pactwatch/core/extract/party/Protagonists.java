@@ -3,6 +3,7 @@ package io.pactwatch.core.extract.party;
 import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.model.PartyId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,17 @@ final class Protagonists {
     return inOrder;
   }
 
-  /** The first one that is allowed, if there is one. */
-  List<PartyId> first(Predicate<Mention> allowed) {
-    for (Mention mention : inOrder) {
-      if (allowed.test(mention)) {
-        return List.of(mention.party());
-      }
-    }
-    return List.of();
+  /**
+   * The first one that is allowed, if there is one.
+   *
+   * @param groups from which it may come, the likeliest first; empty for any
+   */
+  List<PartyId> first(Predicate<Mention> allowed, List<String> groups) {
+    return inOrder.stream()
+        .filter(allowed)
+        .min(Comparator.comparingInt(mention -> groups.indexOf(mention.group())))
+        .map(Mention::party)
+        .stream()
+        .toList();
   }
 }

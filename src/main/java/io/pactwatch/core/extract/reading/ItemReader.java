@@ -36,6 +36,12 @@ public final class ItemReader {
 
   private static final Words FIRST_PERSON = Words.of("we", "our", "us");
 
+  /** What a filing calls its issuer, in capitals. */
+  private static final Set<String> ISSUER_TITLES = Set.of("Company", "Registrant");
+
+  /** "OpenAI rival Anthropic" tells of Anthropic. */
+  private static final Words RIVAL = Words.of("rival", "competitor", "challenger");
+
   /** No word of the first person. */
   private static final String COUNTRY = "US";
 
@@ -131,24 +137,35 @@ public final class ItemReader {
       }
     }
     issuer.ifPresent(party -> addFirstPerson(scan.sentence(), party, mentions));
-    return withoutOwners(scan.sentence().tokens(), joined(scan.sentence().tokens(), mentions));
+    return withoutDescribing(scan.sentence().tokens(), joined(scan.sentence().tokens(), mentions));
   }
 
-  /** In "Musk's AI company xAI" and "Alphabet's Google" the owner only says which company. */
-  private static List<Mention> withoutOwners(Tokens tokens, List<Mention> mentions) {
+  /**
+   * In "Musk's AI company xAI" and "OpenAI rival Anthropic" the first only says who the last is.
+   */
+  private static List<Mention> withoutDescribing(Tokens tokens, List<Mention> mentions) {
     List<Mention> kept = new ArrayList<>();
     for (int index = 0; index < mentions.size(); index++) {
       Mention mention = mentions.get(index);
-      boolean owns =
+      boolean describes =
           index + 1 < mentions.size()
-              && tokens.kind(mention.last()) == TokenKind.POSSESSIVE
-              && mention.group().equals(PERSON)
-              && isNameOf(tokens, mention.last() + 1, mentions.get(index + 1).first());
-      if (!owns) {
+              && (isOwner(tokens, mention, mentions.get(index + 1))
+                  || isRivalOf(tokens, mention, mentions.get(index + 1)));
+      if (!describes) {
         kept.add(mention);
       }
     }
     return List.copyOf(kept);
+  }
+
+  private static boolean isOwner(Tokens tokens, Mention owner, Mention owned) {
+    return tokens.kind(owner.last()) == TokenKind.POSSESSIVE
+        && owner.group().equals(PERSON)
+        && isNameOf(tokens, owner.last() + 1, owned.first());
+  }
+
+  private static boolean isRivalOf(Tokens tokens, Mention known, Mention told) {
+    return told.first() == known.last() + 1 && RIVAL.have(tokens, known.last());
   }
 
   /** Whether only a few words, and no sign, stand before the name. */
@@ -161,7 +178,7 @@ public final class ItemReader {
     return to - from <= MAXIMUM_DESCRIPTION;
   }
 
-  /** In an announcement "we" is the issuer. */
+  /** In an announcement "we" is the issuer, in a filing also "the Company". */
   private void addFirstPerson(Sentence sentence, PartyId issuer, List<Mention> mentions) {
     Set<Integer> taken = new HashSet<>();
     mentions.forEach(mention -> taken.add(mention.first()));
@@ -169,12 +186,17 @@ public final class ItemReader {
     for (int token = sentence.first(); token < sentence.last(); token++) {
       if (!taken.contains(token)
           && sentence.tokens().kind(token) == TokenKind.WORD
-          && FIRST_PERSON.have(sentence.tokens(), token)
-          && !sentence.tokens().textOf(token).equals(COUNTRY)) {
+          && isIssuer(sentence.tokens(), token)) {
         mentions.add(new Mention(token, token + 1, issuer, group, true));
       }
     }
     mentions.sort(Comparator.comparingInt(Mention::first));
+  }
+
+  private static boolean isIssuer(Tokens tokens, int token) {
+    return FIRST_PERSON.have(tokens, token)
+        ? !tokens.textOf(token).equals(COUNTRY)
+        : ISSUER_TITLES.contains(tokens.textOf(token));
   }
 
   /** Names of one party that stand together are one mention: "Amazon Web Services (AWS)". */

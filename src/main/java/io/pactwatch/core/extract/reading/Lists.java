@@ -10,6 +10,7 @@ public final class Lists {
   private static final int MAXIMUM_LENGTH = 12;
 
   private static final Words JOINING = Words.of(",", "and", "&", "/", "or", "+");
+  private static final Words AND = Words.of("and");
   private static final Words STEPPED_OVER = Words.of("the", "'s");
 
   private Lists() {}
@@ -23,7 +24,11 @@ public final class Lists {
       Mention before = all.get(next - 1);
       Mention after = all.get(next);
       boolean samePlace = before.first() == after.first();
-      if (!samePlace && !joins(reading.sentence().tokens(), before.last(), after.first())) {
+      Tokens tokens = reading.sentence().tokens();
+      boolean joined =
+          joins(tokens, before.last(), after.first())
+              && !(list.size() == 1 && opensClause(tokens, before.last(), after.first()));
+      if (!samePlace && !joined) {
         break;
       }
       list.add(after);
@@ -41,6 +46,11 @@ public final class Lists {
       }
     }
     return List.of(last);
+  }
+
+  /** Only a list of three has a comma before its "and": "in Anthropic, and NVIDIA $10 billion". */
+  private static boolean opensClause(Tokens tokens, int from, int to) {
+    return to - from == 2 && tokens.isSign(from, ',') && AND.have(tokens, from + 1);
   }
 
   private static boolean joins(Tokens tokens, int from, int to) {
