@@ -7,6 +7,7 @@ import io.pactwatch.core.extract.reading.Lists;
 import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.text.Words;
 import io.pactwatch.core.model.PartyId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,12 +27,14 @@ final class PartyPairing {
   private static final int OTHER_SENTENCE = 40;
 
   /** What it costs that a party stands in the title or the lead. */
-  private static final int PROTAGONIST = 50;
+  private static final int PROTAGONIST = 44;
 
   private static final int WRONG_ORDER = 1;
 
   /** What it costs that both stand in one list: most lists name those on the same side. */
   private static final int SAME_SIDE = 30;
+
+  private static final Words AGAINST = Words.of("against");
 
   private static final int SENTENCES_BACK = 2;
   private static final int MOST_PROTAGONISTS = 4;
@@ -83,7 +86,8 @@ final class PartyPairing {
       for (Candidate b : forB) {
         boolean fit =
             (a.position() >= 0 || b.position() >= 0)
-                && !a.mention().party().equals(b.mention().party());
+                && !a.mention().party().equals(b.mention().party())
+                && !areOpponents(readings.get(index), a, b);
         int cost =
             cost(a, roles.groupsOfA())
                 + cost(b, roles.groupsOfB())
@@ -174,11 +178,24 @@ final class PartyPairing {
 
   /** Whether both stand in one list of more than two. */
   private static boolean areListed(SentenceReading reading, Candidate a, Candidate b) {
+    return listOfBoth(reading, a, b).size() > 2;
+  }
+
+  /** Whether something is done against both: "the suits against OpenAI and Microsoft". */
+  private static boolean areOpponents(SentenceReading reading, Candidate a, Candidate b) {
+    List<Mention> list = listOfBoth(reading, a, b);
+    int before = list.isEmpty() ? -1 : list.get(0).first() - 1;
+    return before >= reading.sentence().first()
+        && AGAINST.have(reading.sentence().tokens(), before);
+  }
+
+  /** The list in which both stand, or nothing. */
+  private static List<Mention> listOfBoth(SentenceReading reading, Candidate a, Candidate b) {
     if (a.position() < 0 || b.position() < 0) {
-      return false;
+      return List.of();
     }
     List<Mention> list = Lists.around(reading, a.position());
-    return list.size() > 2 && list.contains(b.mention());
+    return list.contains(b.mention()) ? list : List.of();
   }
 
   private static Pair withLists(

@@ -39,7 +39,7 @@ public final class PartyResolver {
   public List<SignalKey> keysOf(RuleMatch match, int index) {
     PartyRoles roles = match.rule().rule().parties();
     List<PartyId> a = ids(match.a());
-    List<PartyId> b = ids(match.b());
+    List<PartyId> b = ids(partnersOf(match, readings.get(index)));
     boolean pairInA = a.size() > 1 && b.isEmpty() && roles.form() != KeyForm.ONE;
     if (pairInA && isPairOf(match.a(), roles)) {
       return combine(roles.form(), a.subList(0, 1), a.subList(1, a.size()));
@@ -57,6 +57,26 @@ public final class PartyResolver {
       b = nearest(match, index, Side.RIGHT, roles.groupsOfB(), a);
     }
     return combine(roles.form(), a, b);
+  }
+
+  /** Of one list all that fit are B: in "A, B, C and D build" C is partner of A as D is. */
+  private static List<Mention> partnersOf(RuleMatch match, SentenceReading reading) {
+    if (match.a().size() != 1 || match.b().isEmpty()) {
+      return match.b();
+    }
+    int place = reading.mentions().indexOf(match.a().get(0));
+    if (place < 0) {
+      return match.b();
+    }
+    List<Mention> list = Lists.from(reading, place);
+    if (!list.containsAll(match.b())) {
+      return match.b();
+    }
+    List<String> groups = match.rule().rule().parties().groupsOfB();
+    return list.stream()
+        .skip(1)
+        .filter(mention -> groups.isEmpty() || groups.contains(mention.group()))
+        .toList();
   }
 
   /** In "the two part ways" the only slot holds both sides. */

@@ -39,6 +39,10 @@ public final class ItemReader {
   /** What a filing calls its issuer, in capitals. */
   private static final Set<String> ISSUER_TITLES = Set.of("Company", "Registrant");
 
+  /** In "Musk's case against OpenAI" the owner stays. */
+  private static final Words PREPOSITIONS =
+      Words.of("against", "with", "to", "for", "over", "from", "on", "in", "at", "by", "into");
+
   /** "OpenAI rival Anthropic" tells of Anthropic. */
   private static final Words RIVAL = Words.of("rival", "competitor", "challenger");
 
@@ -168,10 +172,10 @@ public final class ItemReader {
     return told.first() == known.last() + 1 && RIVAL.have(tokens, known.last());
   }
 
-  /** Whether only a few words, and no sign, stand before the name. */
+  /** Whether only a few words, no sign and no preposition stand before the name. */
   private static boolean isNameOf(Tokens tokens, int from, int to) {
     for (int token = from; token < to; token++) {
-      if (tokens.kind(token) != TokenKind.WORD) {
+      if (tokens.kind(token) != TokenKind.WORD || PREPOSITIONS.have(tokens, token)) {
         return false;
       }
     }
