@@ -111,7 +111,9 @@ final class AlertStage {
       }
       written.put(alertId, alert.get());
       Record<String, Alert> outgoing = new Record<>(alertId, alert.get(), record.timestamp());
-      CloudEventHeaders.putAlert(outgoing.headers(), alert.get());
+      if (routes.wantsHeaders()) {
+        CloudEventHeaders.putAlert(outgoing.headers(), alert.get());
+      }
       context().forward(outgoing);
       count(record, before, alert.get());
     }

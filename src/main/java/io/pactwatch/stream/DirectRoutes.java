@@ -50,6 +50,11 @@ final class DirectRoutes implements Routes {
   public void deadLetters(KStream<byte[], byte[]> refused) {}
 
   @Override
+  public boolean wantsHeaders() {
+    return false;
+  }
+
+  @Override
   public void settled(KStream<String, StoryEvent> events) {
     events.foreach(
         (key, event) -> {

@@ -34,6 +34,9 @@ interface Routes {
   /** Writes what was refused, as received. */
   void deadLetters(KStream<byte[], byte[]> refused);
 
+  /** Whether records go to topics, whose readers want headers; to make them costs. */
+  boolean wantsHeaders();
+
   /** Tells which stories can never change again. */
   void settled(KStream<String, StoryEvent> events);
 

@@ -99,7 +99,9 @@ final class ScoreStage {
             new StoryRecord(story, assessor.assess(story.typeWeightPercent(), story.reports()));
         Record<String, StoryRecord> outgoing =
             new Record<>(story.id(), written, record.timestamp());
-        CloudEventHeaders.putStory(outgoing.headers(), written);
+        if (routes.wantsHeaders()) {
+          CloudEventHeaders.putStory(outgoing.headers(), written);
+        }
         context().forward(outgoing);
       } else if (event instanceof StoryEvent.Withdrawn withdrawn) {
         context().forward(Tombstones.of(withdrawn.storyId(), record.timestamp()));

@@ -5,12 +5,13 @@ import io.pactwatch.core.score.StoryGatherer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The open stories of a partition by the event time at which they close, in a store. */
 final class StoryDeadlines {
+  private static final int DIGITS = 15;
+
   private final KeyValueStore<String, String> store;
   private final StoryGatherer gatherer;
   private long open;
@@ -66,6 +67,7 @@ final class StoryDeadlines {
 
   /** With leading zeros, so that the texts sort like the times. */
   private static String format(long millis, String storyId) {
-    return String.format(Locale.ROOT, "%015d|%s", Math.max(0, millis), storyId);
+    String digits = Long.toString(Math.max(0, millis));
+    return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + "|" + storyId;
   }
 }

@@ -72,6 +72,11 @@ final class TopicRoutes implements Routes {
         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("admit-write-dead-letters"));
   }
 
+  @Override
+  public boolean wantsHeaders() {
+    return true;
+  }
+
   /** The compacted topics hold the last state of each story: there is nothing to tell. */
   @Override
   public void settled(KStream<String, StoryEvent> events) {}
