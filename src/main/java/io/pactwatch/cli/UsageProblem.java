@@ -1,6 +1,7 @@
 package io.pactwatch.cli;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -16,9 +17,14 @@ final class UsageProblem {
     if (!unmatched.isEmpty()) {
       return unmatched(command, unmatched);
     }
-    return command.getSubcommands().isEmpty()
+    return isRun(command)
         ? String.valueOf(wrong.getMessage())
         : "which command? One of " + String.join(", ", command.getSubcommands().keySet());
+  }
+
+  /** Whether the command does something itself, and is not only the name of a group of others. */
+  private static boolean isRun(CommandLine command) {
+    return command.getCommand() instanceof Callable<?>;
   }
 
   private static String unmatched(CommandLine command, List<String> unmatched) {
