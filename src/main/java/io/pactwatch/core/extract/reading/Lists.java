@@ -21,19 +21,33 @@ public final class Lists {
     List<Mention> list = new ArrayList<>();
     list.add(all.get(mention));
     for (int next = mention + 1; next < all.size() && list.size() < MAXIMUM_LENGTH; next++) {
-      Mention before = all.get(next - 1);
-      Mention after = all.get(next);
-      boolean samePlace = before.first() == after.first();
-      Tokens tokens = reading.sentence().tokens();
-      boolean joined =
-          joins(tokens, before.last(), after.first())
-              && !(list.size() == 1 && opensClause(tokens, before.last(), after.first()));
-      if (!samePlace && !joined) {
+      if (!goesOn(reading, next)) {
         break;
       }
-      list.add(after);
+      list.add(all.get(next));
     }
     return List.copyOf(list);
+  }
+
+  /** Whether this mention and the one before it are of one list. */
+  private static boolean goesOn(SentenceReading reading, int next) {
+    Mention before = reading.mentions().get(next - 1);
+    Mention after = reading.mentions().get(next);
+    Tokens tokens = reading.sentence().tokens();
+    if (before.first() == after.first()) {
+      return true;
+    }
+    return joins(tokens, before.last(), after.first())
+        && !(opensClause(tokens, before.last(), after.first()) && isFirst(reading, next - 1));
+  }
+
+  /** Whether no list goes on to this mention. */
+  private static boolean isFirst(SentenceReading reading, int mention) {
+    return mention == 0
+        || !joins(
+            reading.sentence().tokens(),
+            reading.mentions().get(mention - 1).last(),
+            reading.mentions().get(mention).first());
   }
 
   /** The list in which the mention stands, from its first on. */
