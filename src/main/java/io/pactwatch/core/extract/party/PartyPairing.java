@@ -193,6 +193,9 @@ final class PartyPairing {
 
   /** The list of the sentence that has the parties of both, or nothing. */
   private static List<Mention> listOfBoth(SentenceReading reading, Candidate a, Candidate b) {
+    if (reading.mentions().size() < 2) {
+      return List.of();
+    }
     boolean aIsHere = a.position() >= 0;
     PartyId other = (aIsHere ? b : a).mention().party();
     List<Mention> list = Lists.around(reading, aIsHere ? a.position() : b.position());

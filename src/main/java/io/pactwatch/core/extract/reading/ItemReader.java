@@ -29,7 +29,7 @@ public final class ItemReader {
   private static final Words FIRST_PERSON = Words.of("we", "our", "us");
 
   /** What a filing calls its issuer, in capitals. */
-  private static final Set<String> ISSUER_TITLES = Set.of("Company", "Registrant");
+  private static final Words ISSUER_TITLES = Words.of("company", "registrant");
 
   /** No word of the first person. */
   private static final String COUNTRY = "US";
@@ -144,9 +144,11 @@ public final class ItemReader {
   }
 
   private static boolean isIssuer(Tokens tokens, int token) {
-    return FIRST_PERSON.have(tokens, token)
-        ? !tokens.textOf(token).equals(COUNTRY)
-        : ISSUER_TITLES.contains(tokens.textOf(token));
+    if (FIRST_PERSON.have(tokens, token)) {
+      return !tokens.textOf(token).equals(COUNTRY);
+    }
+    return ISSUER_TITLES.have(tokens, token)
+        && Character.isUpperCase(tokens.textOf(token).charAt(0));
   }
 
   /** Names of one party that stand together are one mention: "Amazon Web Services (AWS)". */
