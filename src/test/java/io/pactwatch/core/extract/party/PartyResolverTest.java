@@ -74,6 +74,12 @@ class PartyResolverTest {
   }
 
   @Test
+  void ofThoseOfAnEarlierSentenceTheLikeliestGroupCounts() {
+    String before = "One.\n\nTwo.\n\nHarborix met Vale. ";
+    assertThat(keys("News", before + "Quillon resigns.")).containsExactly("quillon|vale");
+  }
+
+  @Test
   void ofThoseInTitleAndLeadTheLikeliestGroupCounts() {
     assertThat(keys("Harborix", "Vale.\n\nTwo.\n\nQuillon resigns."))
         .containsExactly("quillon|vale");
