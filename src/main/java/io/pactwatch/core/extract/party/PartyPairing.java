@@ -84,16 +84,8 @@ final class PartyPairing {
     int least = Integer.MAX_VALUE;
     for (Candidate a : forA) {
       for (Candidate b : forB) {
-        boolean fit =
-            (a.position() >= 0 || b.position() >= 0)
-                && !a.mention().party().equals(b.mention().party())
-                && !areOpponents(readings.get(index), a, b);
-        int cost =
-            cost(a, roles.groupsOfA())
-                + cost(b, roles.groupsOfB())
-                + (a.position() > b.position() ? WRONG_ORDER : 0)
-                + (areListed(readings.get(index), a, b) ? SAME_SIDE : 0);
-        if (fit && cost < least) {
+        int cost = cost(readings.get(index), roles, a, b);
+        if (cost >= 0 && cost < least) {
           bestA = a;
           bestB = b;
           least = cost;
@@ -176,32 +168,45 @@ final class PartyPairing {
     return place < 0 ? -1 : candidate.far() + place * LATER_GROUP;
   }
 
-  /** Whether both stand in one list of more than two. */
-  private static boolean areListed(SentenceReading reading, Candidate a, Candidate b) {
-    return listOfBoth(reading, a, b).size() > 2;
+  /** How badly two candidates fit as A and B, or -1 where they are no pair. */
+  private static int cost(SentenceReading reading, PartyRoles roles, Candidate a, Candidate b) {
+    boolean bothElsewhere = a.position() < 0 && b.position() < 0;
+    if (bothElsewhere || a.mention().party().equals(b.mention().party())) {
+      return -1;
+    }
+    List<Mention> list = listOfBoth(reading, a, b);
+    if (isAgainst(reading, list)) {
+      return -1;
+    }
+    return cost(a, roles.groupsOfA())
+        + cost(b, roles.groupsOfB())
+        + (a.position() > b.position() ? WRONG_ORDER : 0)
+        + (list.size() > 2 ? SAME_SIDE : 0);
   }
 
-  /** Whether something is done against both: "the suits against OpenAI and Microsoft". */
-  private static boolean areOpponents(SentenceReading reading, Candidate a, Candidate b) {
-    List<Mention> list = listOfBoth(reading, a, b);
+  /** Whether something is done against all of a list: "the suits against OpenAI and Microsoft". */
+  private static boolean isAgainst(SentenceReading reading, List<Mention> list) {
     int before = list.isEmpty() ? -1 : list.get(0).first() - 1;
     return before >= reading.sentence().first()
         && AGAINST.have(reading.sentence().tokens(), before);
   }
 
-  /** The list in which both stand, or nothing. */
+  /** The list of the sentence that has the parties of both, or nothing. */
   private static List<Mention> listOfBoth(SentenceReading reading, Candidate a, Candidate b) {
-    if (a.position() < 0 || b.position() < 0) {
+    if (reading.mentions().size() < 2) {
       return List.of();
     }
-    List<Mention> list = Lists.around(reading, a.position());
-    return list.contains(b.mention()) ? list : List.of();
+    boolean aIsHere = a.position() >= 0;
+    PartyId other = (aIsHere ? b : a).mention().party();
+    List<Mention> list = Lists.around(reading, aIsHere ? a.position() : b.position());
+    boolean hasBoth = list.stream().anyMatch(mention -> mention.party().equals(other));
+    return hasBoth ? list : List.of();
   }
 
   private static Pair withLists(
       SentenceReading reading, PartyRoles roles, Candidate a, Candidate b) {
     List<PartyId> listA =
-        areListed(reading, a, b)
+        listOfBoth(reading, a, b).size() > 2
             ? List.of(a.mention().party())
             : listOf(reading, a, roles.groupsOfA(), List.of(b.mention().party()));
     return new Pair(listA, listOf(reading, b, roles.groupsOfB(), listA));

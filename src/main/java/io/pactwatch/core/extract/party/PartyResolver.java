@@ -124,7 +124,7 @@ public final class PartyResolver {
       found = inSentence(match, readings.get(index), side, allowed);
     }
     if (found.isEmpty() && reach.compareTo(Reach.PARAGRAPH) >= 0) {
-      found = inParagraph(index, allowed);
+      found = inParagraph(index, allowed, groups);
     }
     if (found.isEmpty() && reach == Reach.ITEM) {
       found = protagonists.first(allowed, groups);
@@ -151,14 +151,13 @@ public final class PartyResolver {
     return takeLeft ? left : right;
   }
 
-  private List<PartyId> inParagraph(int index, Predicate<Mention> allowed) {
+  private List<PartyId> inParagraph(int index, Predicate<Mention> allowed, List<String> groups) {
     Sentence here = readings.get(index).sentence();
     for (int back = index - 1; back >= 0 && back >= index - SENTENCES_BACK; back--) {
       if (!readings.get(back).sentence().isInParagraphOf(here)) {
         break;
       }
-      List<PartyId> found =
-          ids(readings.get(back).mentions().stream().filter(allowed).limit(1).toList());
+      List<PartyId> found = Protagonists.first(readings.get(back).mentions(), allowed, groups);
       if (!found.isEmpty()) {
         return found;
       }

@@ -34,7 +34,13 @@ final class Protagonists {
    * @param groups from which it may come, the likeliest first; empty for any
    */
   List<PartyId> first(Predicate<Mention> allowed, List<String> groups) {
-    return inOrder.stream()
+    return first(inOrder, allowed, groups);
+  }
+
+  /** Of some mentions the first one of the likeliest group, if there is one that is allowed. */
+  static List<PartyId> first(
+      List<Mention> mentions, Predicate<Mention> allowed, List<String> groups) {
+    return mentions.stream()
         .filter(allowed)
         .min(Comparator.comparingInt(mention -> groups.indexOf(mention.group())))
         .map(Mention::party)

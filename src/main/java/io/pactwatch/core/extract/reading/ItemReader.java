@@ -26,25 +26,10 @@ public final class ItemReader {
   /** So many words of the market make it likely that a weak name means the party. */
   private static final int CONTEXT_WORDS = 2;
 
-  /**
-   * So many words can describe what a person owns: "Musk's artificial intelligence company xAI".
-   */
-  private static final int MAXIMUM_DESCRIPTION = 4;
-
-  /** The group of persons who act for themselves. */
-  private static final String PERSON = "person";
-
   private static final Words FIRST_PERSON = Words.of("we", "our", "us");
 
   /** What a filing calls its issuer, in capitals. */
-  private static final Set<String> ISSUER_TITLES = Set.of("Company", "Registrant");
-
-  /** In "Musk's case against OpenAI" the owner stays. */
-  private static final Words PREPOSITIONS =
-      Words.of("against", "with", "to", "for", "over", "from", "on", "in", "at", "by", "into");
-
-  /** "OpenAI rival Anthropic" tells of Anthropic. */
-  private static final Words RIVAL = Words.of("rival", "competitor", "challenger");
+  private static final Words ISSUER_TITLES = Words.of("company", "registrant");
 
   /** No word of the first person. */
   private static final String COUNTRY = "US";
@@ -141,45 +126,8 @@ public final class ItemReader {
       }
     }
     issuer.ifPresent(party -> addFirstPerson(scan.sentence(), party, mentions));
-    return withoutDescribing(scan.sentence().tokens(), joined(scan.sentence().tokens(), mentions));
-  }
-
-  /**
-   * In "Musk's AI company xAI" and "OpenAI rival Anthropic" the first only says who the last is.
-   */
-  private static List<Mention> withoutDescribing(Tokens tokens, List<Mention> mentions) {
-    List<Mention> kept = new ArrayList<>();
-    for (int index = 0; index < mentions.size(); index++) {
-      Mention mention = mentions.get(index);
-      boolean describes =
-          index + 1 < mentions.size()
-              && (isOwner(tokens, mention, mentions.get(index + 1))
-                  || isRivalOf(tokens, mention, mentions.get(index + 1)));
-      if (!describes) {
-        kept.add(mention);
-      }
-    }
-    return List.copyOf(kept);
-  }
-
-  private static boolean isOwner(Tokens tokens, Mention owner, Mention owned) {
-    return tokens.kind(owner.last()) == TokenKind.POSSESSIVE
-        && owner.group().equals(PERSON)
-        && isNameOf(tokens, owner.last() + 1, owned.first());
-  }
-
-  private static boolean isRivalOf(Tokens tokens, Mention known, Mention told) {
-    return told.first() == known.last() + 1 && RIVAL.have(tokens, known.last());
-  }
-
-  /** Whether only a few words, no sign and no preposition stand before the name. */
-  private static boolean isNameOf(Tokens tokens, int from, int to) {
-    for (int token = from; token < to; token++) {
-      if (tokens.kind(token) != TokenKind.WORD || PREPOSITIONS.have(tokens, token)) {
-        return false;
-      }
-    }
-    return to - from <= MAXIMUM_DESCRIPTION;
+    return DescribingNames.without(
+        scan.sentence().tokens(), joined(scan.sentence().tokens(), mentions));
   }
 
   /** In an announcement "we" is the issuer, in a filing also "the Company". */
@@ -198,9 +146,11 @@ public final class ItemReader {
   }
 
   private static boolean isIssuer(Tokens tokens, int token) {
-    return FIRST_PERSON.have(tokens, token)
-        ? !tokens.textOf(token).equals(COUNTRY)
-        : ISSUER_TITLES.contains(tokens.textOf(token));
+    if (FIRST_PERSON.have(tokens, token)) {
+      return !tokens.textOf(token).equals(COUNTRY);
+    }
+    return ISSUER_TITLES.have(tokens, token)
+        && Character.isUpperCase(tokens.textOf(token).charAt(0));
   }
 
   /** Names of one party that stand together are one mention: "Amazon Web Services (AWS)". */

@@ -44,6 +44,16 @@ class PartyPairingTest {
     assertThat(String.join(" ", keys("News", sentence))).isEqualTo(keys);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'Quillon, Harborix and Summitra part ways.', harborix|quillon quillon|summitra",
+    "'The suits against Quillon and Harborix clash, saw Vale.', harborix|vale quillon|vale",
+    "'Emberly saw how Harborix, Vale and Quillon clash.', emberly|harborix emberly|quillon",
+  })
+  void inAListOneIsPartnerOfTheOthersUnlessAllAreOfOneSide(String sentence, String keys) {
+    assertThat(String.join(" ", keys("News", sentence))).isEqualTo(keys);
+  }
+
   @Test
   void ofEquallyNearOnesTheOrderOfTheRolesDecides() {
     assertThat(keys("News", "Harborix, Quillon part ways near the Summitra."))

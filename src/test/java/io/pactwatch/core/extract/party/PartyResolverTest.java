@@ -21,6 +21,8 @@ class PartyResolverTest {
         - {id: SUPPLY_ONLY, type: supply, direction: loosening, patterns: ["$A retires"], parties: {a: [lab], b: [cloud], reach: pattern}}
         - {id: SUPPLY_PUBLIC, type: supply, direction: loosening, patterns: ["go~ public"], parties: {a: [lab], form: one}}
         - {id: SUPPLY_MONEY, type: supply, direction: loosening, patterns: ["raises money"], parties: {a: [lab], b: [cloud], form: pair-or-one, reach: sentence}}
+        - {id: SUPPLY_BUILD, type: supply, direction: tightening, patterns: ["$A and? $B builds"], parties: {a: [lab], b: [cloud], reach: pattern}}
+        - {id: SUPPLY_LIKELIEST, type: supply, direction: loosening, patterns: ["$A resigns"], parties: {a: [lab], b: [person, cloud]}}
         - {id: SUPPLY_MERGE, type: supply, direction: tightening, patterns: ["$A merges with $B"]}
       """;
 
@@ -41,6 +43,8 @@ class PartyResolverTest {
     "Quillon merges with Scribe., ''",
     "Quillon and Harborix part company., harborix|quillon",
     "'Quillon, Harborix and Summitra part company.', harborix|quillon quillon|summitra",
+    "Quillon and Harborix builds., harborix|quillon",
+    "'Quillon, Harborix and Summitra builds.', harborix|quillon quillon|summitra",
   })
   void slotsHoldPartiesOfTheirGroupsOrListsOfThem(String sentence, String keys) {
     assertThat(String.join(" ", keys("News", sentence))).isEqualTo(keys);
@@ -67,6 +71,20 @@ class PartyResolverTest {
     assertThat(keys("News", before + "Well. So. Quillon leaves.")).isEmpty();
     assertThat(keys("News", before + "\n\nQuillon leaves.")).isEmpty();
     assertThat(keys("Harborix", "One.\n\nQuillon leaves.")).isEmpty();
+  }
+
+  @Test
+  void ofThoseOfAnEarlierSentenceTheLikeliestGroupCounts() {
+    String before = "One.\n\nTwo.\n\nHarborix met Vale. ";
+    assertThat(keys("News", before + "Quillon resigns.")).containsExactly("quillon|vale");
+  }
+
+  @Test
+  void ofThoseInTitleAndLeadTheLikeliestGroupCounts() {
+    assertThat(keys("Harborix", "Vale.\n\nTwo.\n\nQuillon resigns."))
+        .containsExactly("quillon|vale");
+    assertThat(keys("Harborix", "Summitra.\n\nTwo.\n\nQuillon resigns."))
+        .containsExactly("harborix|quillon");
   }
 
   @Test

@@ -36,8 +36,25 @@ class ItemReaderTest {
         "Vale of Quillon grows. | vale quillon",
         "Quillon is Vale's lab. | quillon vale",
         "Harborix's lab Quillon grows. | harborix quillon",
+        "Vale's case against Quillon grows. | vale quillon",
+        "Vale's work for Quillon grows. | vale quillon",
       })
   void aPersonWhoOwnsAPartyOnlySaysWhich(String sentence, String parties) {
+    assertThat(parties(sentence)).isEqualTo(parties);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Quillon rival Emberly grows. | emberly",
+        "Harborix challenger Summitra grows. | summitra",
+        "Quillon, rival Emberly grows. | quillon emberly",
+        "Quillon's rival Emberly grows. | quillon emberly",
+        "Quillon rival of Emberly grows. | quillon emberly",
+        "The Quillon rival grows. | quillon",
+      })
+  void aPartyWhoseRivalIsNamedOnlySaysWho(String sentence, String parties) {
     assertThat(parties(sentence)).isEqualTo(parties);
   }
 
@@ -84,6 +101,14 @@ class ItemReaderTest {
     assertThat(announced("They met Harborix.")).containsExactly("harborix");
     assertThat(announced("In the US they met Harborix.")).containsExactly("harborix");
     assertThat(parties("We met Harborix and our friends.")).isEqualTo("harborix");
+  }
+
+  @Test
+  void aFilingCallsItsIssuerTheCompany() {
+    assertThat(announced("The Company met Harborix.")).containsExactly("quillon", "harborix");
+    assertThat(announced("Harborix met the Registrant.")).containsExactly("harborix", "quillon");
+    assertThat(announced("A company met Harborix.")).containsExactly("harborix");
+    assertThat(parties("The Company met Harborix.")).isEqualTo("harborix");
   }
 
   @ParameterizedTest

@@ -65,6 +65,12 @@ class ListsTest {
   }
 
   @Test
+  void anAndWithACommaBehindTheFirstOpensAClause() {
+    assertThat(from("They met Harborix, and Summitra grew.", 0)).containsExactly("harborix");
+    assertThat(from("They met Harborix and Summitra.", 0)).containsExactly("harborix", "summitra");
+  }
+
+  @Test
   void aroundAPartyAListBeginsWithItsFirst() {
     String sentence = "Quillon met Harborix, Summitra, and Cascade Cloud for Emberly.";
     assertThat(around(sentence, 0)).containsExactly("quillon");
