@@ -64,11 +64,7 @@ class BundledTimelineDriftTest {
     assertThat(driftsOfMicrosoftAndOpenai())
         .extracting(alert -> alert.drift().direction())
         .containsExactly(
-            Direction.TIGHTENING,
-            Direction.TIGHTENING,
-            Direction.TIGHTENING,
-            Direction.LOOSENING,
-            Direction.LOOSENING);
+            Direction.TIGHTENING, Direction.TIGHTENING, Direction.LOOSENING, Direction.LOOSENING);
     assertThat(drifts.values()).filteredOn(alerts -> !alerts.isEmpty()).hasSizeLessThan(12);
   }
 
