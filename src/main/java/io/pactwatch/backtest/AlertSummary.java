@@ -1,6 +1,5 @@
 package io.pactwatch.backtest;
 
-import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Report;
@@ -20,7 +19,6 @@ import java.util.Optional;
  * What a report says of a story's alert; all of it is in {@code alerts.jsonl}.
  *
  * @param id of the alert
- * @param kind what it is about
  * @param key who
  * @param type what
  * @param severity at the newest revision
@@ -42,7 +40,6 @@ import java.util.Optional;
  */
 public record AlertSummary(
     String id,
-    AlertKind kind,
     SignalKey key,
     SignalType type,
     Severity severity,
@@ -78,7 +75,6 @@ public record AlertSummary(
     Report best = bestLast.get(bestLast.size() - 1);
     return new AlertSummary(
         alert.id(),
-        alert.kind(),
         alert.key(),
         alert.type(),
         alert.severity(),
