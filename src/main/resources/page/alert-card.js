@@ -12,12 +12,16 @@ export function alertCard(alert, run, level = 2) {
         ${severity(alert.severity)}
         <a href=${linkTo('alert', { id: alert.id, run })}>${alert.headline}</a>
       </div>
-      <p class="facts">${facts(alert)}</p>
-      ${alert.best ? quote(alert.best) : nothing} ${against(alert)}
-      <p class="why">
-        <span class="label">Revision ${words.newestRevision(alert).number}</span>
-        ${when(alert.raisedAt)}: ${words.whyRevised(alert)}
-      </p>
+      <div class="card-body">
+        <div>${alert.best ? quote(alert.best) : nothing} ${against(alert)}</div>
+        <div>
+          <p class="facts">${facts(alert)}</p>
+          <p class="why">
+            <span class="label">Revision ${words.newestRevision(alert).number}</span>,
+            ${when(alert.raisedAt)}: ${words.whyRevised(alert)}
+          </p>
+        </div>
+      </div>
     </article>
   `;
 }

@@ -2,21 +2,21 @@
 import { html, nothing } from './library/lit-html/lit-html.js';
 import { amounts, capitalised, percent, signed } from './format.js';
 import { direction, when } from './parts.js';
-import { opposing } from './words.js';
+import { opposing, told } from './words.js';
 
 export function alertFactors(alert) {
   return alert.drift ? behindDrift(alert.drift) : html`${factors(alert.assessment)} ${sides(alert.assessment)}`;
 }
 
 function factors(assessment) {
-  const told = amounts(assessment.amounts);
+  const sums = amounts(assessment.amounts);
   return html`
     <h2>Score ${assessment.score.toFixed(2)} of 100</h2>
     <table>
       <thead><tr><th scope="col">Factor</th><th scope="col" class="number">Value</th><th scope="col">What it says</th></tr></thead>
       <tbody>
         ${row('Type weight', assessment.typeWeight, 'what this kind of shift is worth, by the catalogue')}
-        ${row('Amount factor', assessment.amountFactor, told === '' ? 'no amount is told' : `amounts: ${told}`)}
+        ${row('Amount factor', assessment.amountFactor, sums === '' ? 'no amount is told' : `amounts: ${sums}`)}
         ${row('Confidence', assessment.confidence, 'how sure the leading side is, by independent origins')}
       </tbody>
       <tfoot>
@@ -38,8 +38,8 @@ function sides(assessment) {
     <table>
       <thead>
         <tr>
-          <th scope="col">Says</th><th scope="col">Surest</th><th scope="col" class="number">Confidence</th>
-          <th scope="col" class="number">Origins</th><th scope="col" class="number">Reports</th>
+          <th scope="col">Says</th><th scope="col">How sure</th>
+          <th scope="col">Told by</th>
         </tr>
       </thead>
       <tbody>
@@ -49,10 +49,8 @@ function sides(assessment) {
               ${direction(side.stance)}
               <span class="quiet">${index === 0 ? 'leads' : against.has(side) ? 'against it' : ''}</span>
             </th>
-            <td>${capitalised(side.certainty)}</td>
-            <td class="number">${percent(side.confidence)}</td>
-            <td class="number">${side.origins}</td>
-            <td class="number">${side.reports}</td>
+            <td>${capitalised(side.certainty)}, ${percent(side.confidence)}</td>
+            <td>${told(side)}</td>
           </tr>`,
         )}
       </tbody>

@@ -2,7 +2,7 @@
 import { html, nothing } from './library/lit-html/lit-html.js';
 import { alertFactors } from './alert-factors.js';
 import { ask } from './api.js';
-import { evidenceList } from './evidence.js';
+import { evidenceBySide } from './evidence.js';
 import { empty, fact, quote, severity, when } from './parts.js';
 import { linkTo } from './route.js';
 import { View } from './view.js';
@@ -52,7 +52,7 @@ export class AlertView extends View {
       <p class="sub">
         ${severity(alert.severity)}
         <a href=${linkTo('pair', { id: alert.key, run: this.route.run })}>
-          ${alert.names.parties.join(' – ')}: drift, stories, alerts</a>
+          ${alert.names.parties.join(' – ')}: ${alert.parties.length === 1 ? '' : 'drift, '}stories, alerts</a>
       </p>
       ${alert.best ? quote(alert.best) : nothing}
       <dl class="facts-list">
@@ -64,7 +64,7 @@ export class AlertView extends View {
       </dl>
       ${alertFactors(alert)}
       <h2>Evidence</h2>
-      ${evidenceList(alert.evidence, alert.names)}
+      ${evidenceBySide(alert.evidence, alert.assessment?.sides ?? [])}
       <h2>Revisions</h2>
       ${revisions(alert)}
     `;

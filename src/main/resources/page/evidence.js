@@ -4,6 +4,25 @@ import { amounts, capitalised } from './format.js';
 import { direction, quote } from './parts.js';
 import { stanceOf } from './words.js';
 
+/** Reports by what they say, the leading side first, so that contradictions stand side by side. */
+export function evidenceBySide(reports, sides) {
+  const stances = [...new Set([...sides.map((side) => side.stance), ...reports.map(stanceOf)])];
+  const told = stances.filter((stance) => reports.some((report) => stanceOf(report) === stance));
+  if (told.length < 2) {
+    return evidenceList(reports);
+  }
+  return html`
+    <div class="sides">
+      ${told.map(
+        (stance) => html`<section aria-label=${`Evidence for ${stance}`}>
+          <h3>${direction(stance)}</h3>
+          ${evidenceList(reports.filter((report) => stanceOf(report) === stance))}
+        </section>`,
+      )}
+    </div>
+  `;
+}
+
 export function evidenceList(reports) {
   return html`<ul class="evidence">${reports.map((report) => html`<li>${evidence(report)}</li>`)}</ul>`;
 }
@@ -16,7 +35,7 @@ function evidence(report) {
     <p class="facts">
       ${direction(stanceOf(report))}, ${capitalised(report.certainty)}${report.amounts.length === 0
         ? nothing
-        : html`; ${amounts(report.amounts)}`}
+        : html`; ${amounts(report.amounts)}`};
       <span class="formula">
         weight ${weight.toFixed(2)} = certainty ${certaintyPercent} % × credibility
         ${credibilityPercent} % × relevance ${relevancePercent} %

@@ -11,7 +11,7 @@ export class LiveAlerts extends EventTarget {
   #waiting = new Map();
   #timer;
   #retry;
-  #wasLost = false;
+  #hasGap = false;
   #address;
 
   /** Where the connection stands: "connecting", "open" or "lost". */
@@ -24,28 +24,31 @@ export class LiveAlerts extends EventTarget {
 
   /** Opens the stream and keeps it open; tells "alerts", "state" and, after a gap, "back". */
   start() {
+    this.#source?.close();
     this.#source = new EventSource(this.#address);
     this.#source.addEventListener('open', () => this.#opened());
     this.#source.addEventListener('error', () => this.#failed());
     this.#source.addEventListener('alert', (event) => this.#received(JSON.parse(event.data)));
   }
 
+  /** Closes the stream until the next start; what came meanwhile is told by "back" then. */
   stop() {
-    this.#source?.close();
-    clearTimeout(this.#timer);
+    this.#source.close();
     clearTimeout(this.#retry);
+    this.#hasGap = true;
+    this.#become('connecting');
   }
 
   #opened() {
     this.#become('open');
-    if (this.#wasLost) {
-      this.#wasLost = false;
+    if (this.#hasGap) {
+      this.#hasGap = false;
       this.dispatchEvent(new Event('back'));
     }
   }
 
   #failed() {
-    this.#wasLost = true;
+    this.#hasGap = true;
     this.#become('lost');
     if (this.#source.readyState === EventSource.CLOSED) {
       // The browser gives up for good when it is refused, so the page tries again itself.

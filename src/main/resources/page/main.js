@@ -59,3 +59,8 @@ document.getElementById('skip').addEventListener('click', (event) => {
 show();
 shell.start();
 live.start();
+
+// A browser opens six connections to a server at most: pages that nobody looks at leave theirs.
+document.addEventListener('visibilitychange', () => (document.hidden ? live.stop() : live.start()));
+window.addEventListener('pagehide', () => live.stop());
+window.addEventListener('pageshow', (event) => event.persisted && !document.hidden && live.start());

@@ -175,9 +175,10 @@ export class PairView extends View {
     this.#show(place.querySelector('.drift-chart'), driftOptions(this.#daysInSpan(days), range, alerts.filter((alert) => alert.drift)));
     const timeline = place.querySelector('.story-chart');
     if (timeline !== null) {
-      const rows = rowsOf(stories);
+      const shown = stories.filter((story) => Date.parse(story.lastReportAt) >= range[0]);
+      const rows = rowsOf(shown);
       timeline.style.height = `${timelineHeight(rows)}px`;
-      this.#show(timeline, timelineOptions(stories, rows, range));
+      this.#show(timeline, timelineOptions(shown, rows, range));
     }
   }
 

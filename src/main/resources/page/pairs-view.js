@@ -86,8 +86,8 @@ export class PairsView extends View {
             <th scope="col" class="number">Deviations</th>
             <th scope="col" class="number">Index</th>
             <th scope="col" class="number spare">Baseline</th>
-            <th scope="col" class="number spare">Open stories</th>
-            <th scope="col" class="number"><span class="spare-word">Open </span>alerts</th>
+            <th scope="col" class="number spare">Stories open</th>
+            <th scope="col" class="number">Alerts<span class="spare-word"> open</span></th>
             <th scope="col" class="spare">Last report</th>
           </tr>
         </thead>
