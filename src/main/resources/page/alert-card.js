@@ -30,10 +30,10 @@ function facts(alert) {
   const since = html`since ${when(alert.openedAt)}`;
   const end = alert.closedAt ? html`, closed ${when(alert.closedAt)}` : ', open';
   if (alert.drift) {
-    return html`${direction(alert.drift.direction)} ${words.howFar(alert.drift)}, ${since}${end}`;
+    return html`${direction(alert.drift.direction)} · ${words.howFar(alert.drift)}, ${since}${end}`;
   }
   return html`
-    ${direction(alert.assessment.direction)} ${words.howSure(alert.assessment)} ${since}${end}<br />
+    ${direction(alert.assessment.direction)} · ${words.howSure(alert.assessment)} ${since}${end}<br />
     <span class="formula">${words.scoreFormula(alert.assessment)}</span>
   `;
 }

@@ -82,7 +82,7 @@ export class AlertsView extends View {
     return html`
       ${this.#held.size === 0
         ? nothing
-        : html`<p class="held"><button type="button" @click=${() => this.#release()}>
+        : html`<p class="held"><button type="button" @click=${() => this.#show()}>
             Show ${count(this.#held.size, 'new or revised alert')}
           </button></p>`}
       ${total === 0 ? this.#nothingHere() : html`<p class="quiet">${whole(alerts.length)} of ${count(total, 'alert')}, the newest first</p>`}
@@ -125,6 +125,13 @@ export class AlertsView extends View {
   #isBeingRead() {
     const list = this.#place.querySelector('.cards');
     return window.scrollY > READING_PIXELS || (list?.contains(document.activeElement) ?? false);
+  }
+
+  /** The button goes, so the focus goes where it has led to. */
+  #show() {
+    this.#release();
+    window.scrollTo(0, 0);
+    this.#place.querySelector('.headline a')?.focus();
   }
 
   #release() {

@@ -1,9 +1,10 @@
 /** The drift of a pair over time: its index, and the band in which it usually lies. */
 import { common, timeAxis, tip } from './chart.js';
-import { signed } from './format.js';
+import { isUsualKnown } from './drift-points.js';
+import { signed, time } from './format.js';
 
-/** The options of the chart: days with index and, after the warm-up, baseline and deviation. */
-export function driftOptions(days, range, driftAlerts) {
+/** The options of the chart: points of drift-points.js within the range. */
+export function driftOptions(points, range, driftAlerts) {
   return (ink) => ({
     ...common(ink),
     useUTC: true,
@@ -11,7 +12,7 @@ export function driftOptions(days, range, driftAlerts) {
     tooltip: {
       ...common(ink).tooltip,
       trigger: 'axis',
-      formatter: (points) => dayTip(days[points[0].dataIndex]),
+      formatter: (hovered) => pointTip(points[hovered[0].dataIndex]),
     },
     xAxis: timeAxis(ink, range),
     yAxis: {
@@ -20,14 +21,14 @@ export function driftOptions(days, range, driftAlerts) {
       splitLine: { lineStyle: { color: ink.grid, opacity: 0.5 } },
     },
     series: [
-      bound(days, (day) => day.baseline - day.deviation),
-      { ...bound(days, (day) => 2 * day.deviation), areaStyle: { color: ink.band, opacity: 1 } },
+      bound(points, (point) => point.baseline - point.deviation),
+      { ...bound(points, (point) => 2 * point.deviation), areaStyle: { color: ink.band, opacity: 1 } },
       {
-        ...line('usual', days, (day) => (isUsualKnown(day) ? day.baseline : null)),
+        ...line('usual', points, (point) => (isUsualKnown(point) ? point.baseline : null)),
         lineStyle: { color: ink.baseline, width: 1.5, type: 'dashed' },
       },
       {
-        ...line('index', days, (day) => day.index),
+        ...line('index', points, (point) => point.index),
         lineStyle: { color: ink.index, width: 2 },
         markArea: drifting(driftAlerts, ink, range),
       },
@@ -35,24 +36,20 @@ export function driftOptions(days, range, driftAlerts) {
   });
 }
 
-export function isUsualKnown(day) {
-  return typeof day.baseline === 'number' && typeof day.deviation === 'number';
-}
-
-function line(name, days, value) {
+function line(name, points, value) {
   return {
     name,
     type: 'line',
     showSymbol: false,
     silent: true,
-    data: days.map((day) => [Date.parse(day.day), value(day)]),
+    data: points.map((point) => [Date.parse(point.time), value(point)]),
   };
 }
 
 /** The band is the stack of its lower bound, which is not drawn, and its width. */
-function bound(days, value) {
+function bound(points, value) {
   return {
-    ...line('band', days, (day) => (isUsualKnown(day) ? value(day) : null)),
+    ...line('band', points, (point) => (isUsualKnown(point) ? value(point) : null)),
     stack: 'band',
     stackStrategy: 'all',
     lineStyle: { opacity: 0 },
@@ -73,14 +70,14 @@ function drifting(alerts, ink, [, to]) {
   };
 }
 
-function dayTip(day) {
-  const lines = [`Index ${signed(day.index)}`];
-  if (isUsualKnown(day)) {
-    const deviations = (day.index - day.baseline) / day.deviation;
-    lines.push(`Usual ${signed(day.baseline)} ± ${day.deviation.toFixed(1)}`);
+function pointTip(point) {
+  const lines = [`Index ${signed(point.index)}`];
+  if (isUsualKnown(point)) {
+    const deviations = (point.index - point.baseline) / point.deviation;
+    lines.push(`Usual ${signed(point.baseline)} ± ${point.deviation.toFixed(1)}`);
     lines.push(`${signed(deviations)} deviations from it`);
   } else {
     lines.push('Nothing is usual yet');
   }
-  return tip(day.day, lines);
+  return tip(time(point.time), lines);
 }

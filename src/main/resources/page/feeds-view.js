@@ -2,10 +2,11 @@
  * Whether the monitor can see. Silence means something only while it reads: so its own health comes
  * first, and then what each source has sent.
  */
-import { html } from './library/lit-html/lit-html.js';
+import { html, nothing } from './library/lit-html/lit-html.js';
 import { ask, askHealth } from './api.js';
-import { count, whole } from './format.js';
-import { empty, whenAndAge } from './parts.js';
+import { feedTable, sourceTable } from './feed-tables.js';
+import { count } from './format.js';
+import { empty } from './parts.js';
 import { View } from './view.js';
 
 const REFRESH_MILLISECONDS = 10_000;
@@ -38,10 +39,11 @@ export class FeedsView extends View {
   }
 
   content() {
-    const { health, sources } = this.data;
+    const { health, sources, feeds } = this.data;
     const now = Date.now();
     return html`
       ${monitor(health)}
+      ${feeds.length === 0 ? nothing : html`<h2>Polled feeds</h2> ${feedTable(feeds, now)}`}
       <h2>Sources</h2>
       ${sources.length === 0
         ? empty('Nothing has arrived yet.', html`Sources appear with their first item. <code>pactwatch publish items.jsonl</code> publishes items.`)
@@ -61,31 +63,5 @@ function monitor(health) {
           : `${health.reason ?? health.state}. Until it reads again, silence below says nothing about the world.`}
       </p>
     </section>
-  `;
-}
-
-function sourceTable(sources, now) {
-  const newest = [...sources].sort((one, other) => ((one.lastArrivedAt ?? '') < (other.lastArrivedAt ?? '') ? 1 : -1));
-  return html`
-    <p class="quiet">${count(sources.length, 'source')}, the latest arrival first</p>
-    <table class="sources">
-      <caption class="unseen">Sources and their newest items</caption>
-      <thead>
-        <tr>
-          <th scope="col">Source</th><th scope="col" class="number">Items</th>
-          <th scope="col">Last arrival</th><th scope="col" class="spare">Newest item published</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${newest.map(
-          (source) => html`<tr>
-            <th scope="row">${source.source}</th>
-            <td class="number">${whole(source.items)}</td>
-            <td>${source.lastArrivedAt ? whenAndAge(source.lastArrivedAt, now) : 'not known'}</td>
-            <td class="spare">${source.lastPublishedAt ? whenAndAge(source.lastPublishedAt, now) : 'not known'}</td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
   `;
 }

@@ -1,9 +1,10 @@
 /** One pair: how it drifts, its stories in time, its alerts with their evidence. */
 import { html, nothing } from './library/lit-html/lit-html.js';
-import { ApiError, ask } from './api.js';
+import { ask } from './api.js';
 import { alertCard } from './alert-card.js';
 import { Chart } from './chart.js';
-import { driftOptions, isUsualKnown } from './drift-chart.js';
+import { driftOptions } from './drift-chart.js';
+import { driftPoints, isUsualKnown } from './drift-points.js';
 import { driftTable } from './drift-table.js';
 import { signed } from './format.js';
 import { fact, empty, when } from './parts.js';
@@ -41,24 +42,12 @@ export class PairView extends View {
   async fetch(signal) {
     const pair = this.route.id;
     const run = this.route.run;
-    const [drift, stories, alerts] = await Promise.all([
-      this.#drift(pair, run, signal),
+    const [points, stories, alerts] = await Promise.all([
+      driftPoints(pair, run, signal),
       ask('/api/stories', { pair, limit: MOST_STORIES, run }, signal),
       ask('/api/alerts', { pair, limit: MOST_ALERTS, run }, signal),
     ]);
-    return { days: drift.days, stories: stories.stories, alerts: alerts.alerts };
-  }
-
-  /** A key of one party has stories and alerts, and no drift. */
-  async #drift(pair, run, signal) {
-    try {
-      return pair.includes('|') ? await ask('/api/pairs/drift', { pair, run }, signal) : { days: [] };
-    } catch (failure) {
-      if (failure instanceof ApiError && failure.status === 404) {
-        return { days: [] };
-      }
-      throw failure;
-    }
+    return { points, stories: stories.stories, alerts: alerts.alerts };
   }
 
   received(alerts) {
@@ -77,19 +66,19 @@ export class PairView extends View {
   }
 
   content() {
-    const { days, stories, alerts } = this.data;
-    if (stories.length === 0 && alerts.length === 0 && days.length === 0) {
+    const { points, stories, alerts } = this.data;
+    if (stories.length === 0 && alerts.length === 0 && points.length === 0) {
       return empty('Nothing is known of this pair.', html`It has no story yet, or it is not called like this. <a href="#/pairs">See all pairs</a>.`);
     }
     return html`
-      ${days.length === 0 ? nothing : this.#driftSection(days)}
+      ${points.length === 0 ? nothing : this.#driftSection(points)}
       ${stories.length === 0 ? nothing : this.#storySection(stories)}
       ${this.#alertSection(alerts)}
     `;
   }
 
-  #driftSection(days) {
-    const last = days.at(-1);
+  #driftSection(points) {
+    const last = points.at(-1);
     return html`
       <section aria-labelledby="drift-heading">
         <h2 id="drift-heading">Drift</h2>
@@ -97,7 +86,7 @@ export class PairView extends View {
           ${fact('Index', html`${signed(last.index)} <span class="where">${driftDirection(last.index)}</span>`)}
           ${fact('Usual', isUsualKnown(last) ? `${signed(last.baseline)} ± ${last.deviation.toFixed(1)}` : 'not yet known')}
           ${fact('Deviations', isUsualKnown(last) ? signed((last.index - last.baseline) / last.deviation) : '–')}
-          ${fact('As of', html`<time datetime=${last.day}>${last.day}</time>`)}
+          ${fact('As of', when(last.time))}
         </dl>
         ${this.#spanChoice()}
         <div class="chart drift-chart" role="img" aria-label="Drift index with the band in which it usually lies; the table below has the figures"></div>
@@ -106,7 +95,7 @@ export class PairView extends View {
           <span class="key area-band">± 1 deviation</span> <span class="key area-apart">drift alert</span>
           below 0 is apart, above is together
         </p>
-        ${driftTable(this.#daysInSpan(days))}
+        ${driftTable(this.#inSpan(points))}
       </section>
     `;
   }
@@ -154,25 +143,26 @@ export class PairView extends View {
   }
 
   #range() {
-    const { days, stories } = this.data;
-    const ends = [...days.map((day) => Date.parse(day.day)), ...stories.map((story) => Date.parse(story.lastReportAt))];
-    const starts = [...days.slice(0, 1).map((day) => Date.parse(day.day)), ...stories.map((story) => Date.parse(story.firstReportAt))];
-    const to = Math.max(...ends) + DAY;
-    return [Math.max(Math.min(...starts), to - this.#span * DAY), to];
+    const { points, stories } = this.data;
+    const first = [...points.slice(0, 1).map(({ time }) => time), ...stories.map((story) => story.firstReportAt)];
+    const last = [...points.slice(-1).map(({ time }) => time), ...stories.map((story) => story.lastReportAt)];
+    const to = Math.max(...last.map((time) => Date.parse(time)));
+    return [Math.max(Math.min(...first.map((time) => Date.parse(time))), to - this.#span * DAY), to + DAY];
   }
 
-  #daysInSpan(days) {
+  #inSpan(points) {
     const [from] = this.#range();
-    return days.filter((day) => Date.parse(day.day) >= from);
+    return points.filter(({ time }) => Date.parse(time) >= from);
   }
 
   drawn(place) {
-    if (this.data === undefined) {
+    if (this.data === undefined || place.querySelector('section') === null) {
       return;
     }
-    const { days, stories, alerts } = this.data;
+    const { points, stories, alerts } = this.data;
     const range = this.#range();
-    this.#show(place.querySelector('.drift-chart'), driftOptions(this.#daysInSpan(days), range, alerts.filter((alert) => alert.drift)));
+    const drifts = alerts.filter((alert) => alert.drift);
+    this.#show(place.querySelector('.drift-chart'), driftOptions(this.#inSpan(points), range, drifts));
     const timeline = place.querySelector('.story-chart');
     if (timeline !== null) {
       const shown = stories.filter((story) => Date.parse(story.lastReportAt) >= range[0]);

@@ -84,7 +84,7 @@ export class PairsView extends View {
           <tr>
             <th scope="col">Pair</th>
             <th scope="col" class="number">Deviations</th>
-            <th scope="col" class="number">Index</th>
+            <th scope="col" class="number index">Index</th>
             <th scope="col" class="number spare">Baseline</th>
             <th scope="col" class="number spare">Stories open</th>
             <th scope="col" class="number">Alerts<span class="spare-word"> open</span></th>
@@ -102,7 +102,7 @@ export class PairsView extends View {
     return html`
       <tr>
         <th scope="row"><a href=${linkTo('pair', { id: pair.pair, run: this.route.run })}>${pair.names.join(' – ')}</a></th>
-        <td class="number">${known(pair.deviation)}</td>
+        <td class="number">${known(pair.deviations)}</td>
         <td class="number ${where}">${signed(pair.index)} <span class="where">${where}</span></td>
         <td class="number spare">${known(pair.baseline)}</td>
         <td class="number spare">${pair.openStories}</td>

@@ -8,7 +8,8 @@ export function when(instant) {
 
 /** A time with its age, for what should be recent. */
 export function whenAndAge(instant, now) {
-  return html`${when(instant)} <span class="quiet">${format.age(instant, now)}</span>`;
+  return html`<time datetime=${instant} title=${format.time(instant)}>
+    <span class="full-time">${format.time(instant)}</span> <span class="quiet">${format.age(instant, now)}</span></time>`;
 }
 
 /** A link out of the page; what is no web address stays text. */

@@ -72,6 +72,9 @@ export class Shell {
     if (this.#live.state === 'lost') {
       return ['lost', 'Connection lost; trying again …'];
     }
+    if (this.#live.state === 'full') {
+      return ['lost', 'Too many readers; looks every 30 s'];
+    }
     if (this.#live.state === 'connecting') {
       return ['connecting', 'Connecting …'];
     }

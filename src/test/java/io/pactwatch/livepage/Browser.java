@@ -57,7 +57,11 @@ final class Browser implements AutoCloseable {
             .build();
     ChromeDriver driver = new ChromeDriver(service, options(profile(folder)));
     driver.manage().timeouts().pageLoadTimeout(PAGE_LOAD);
-    return new Browser(driver);
+    Browser browser = new Browser(driver);
+    // The browser's own first page is none of ours.
+    driver.get("about:blank");
+    browser.record().forget();
+    return browser;
   }
 
   private static Path profile(Path folder) {

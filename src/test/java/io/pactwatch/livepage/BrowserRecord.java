@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -18,6 +19,8 @@ final class BrowserRecord {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Set<String> REQUESTS =
       Set.of("Network.requestWillBeSent", "Network.webSocketCreated");
+
+  private static final Pattern OVER_A_NETWORK = Pattern.compile("(https?|wss?|ftp):");
 
   private final ChromeDriver driver;
 
@@ -40,15 +43,20 @@ final class BrowserRecord {
         .filter(message -> REQUESTS.contains(message.path("method").asText()))
         .flatMap(message -> address(message.path("params")).stream())
         .map(URI::create)
-        .filter(address -> address.getHost() != null)
         .toList();
+  }
+
+  /** Drops what has been recorded so far. */
+  void forget() {
+    driver.manage().logs().get(LogType.BROWSER);
+    driver.manage().logs().get(LogType.PERFORMANCE);
   }
 
   private static Optional<String> address(JsonNode parameters) {
     return Stream.of(parameters.at("/request/url"), parameters.path("url"))
         .filter(JsonNode::isTextual)
         .map(JsonNode::asText)
-        .filter(address -> !address.startsWith("data:") && !address.startsWith("about:"))
+        .filter(address -> OVER_A_NETWORK.matcher(address).lookingAt())
         .findFirst();
   }
 
