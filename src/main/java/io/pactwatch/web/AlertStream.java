@@ -2,6 +2,7 @@ package io.pactwatch.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.view.AlertFeed;
 import io.pactwatch.view.AlertFeed.Subscription;
@@ -17,25 +18,53 @@ final class AlertStream {
   /** Within it something is sent, so that both ends see when the other is gone. */
   private static final int HEARTBEAT_SECONDS = 15;
 
+  private static final String EVENTS = "text/event-stream";
+  private static final int NOT_ACCEPTABLE = 406;
+  private static final int UNAVAILABLE = 503;
+
   private final WebContent content;
 
   AlertStream(WebContent content) {
     this.content = content;
   }
 
-  void accept(SseClient client) {
-    Context context = client.ctx();
+  /** All that can go wrong is said before the stream begins: then there is still a status. */
+  void handle(Context context) throws Exception {
     Parameters.of(context, Set.of());
+    if (!accepts(context)) {
+      refuse(context, NOT_ACCEPTABLE, "this is a stream: ask with 'Accept: text/event-stream'");
+      return;
+    }
     Optional<String> lastSeen = Optional.ofNullable(context.header("Last-Event-ID"));
     Optional<Subscription> subscription = content.live().feed().subscribe(lastSeen);
     if (subscription.isEmpty()) {
-      client.sendEvent("full", "too many listen already: ask /api/alerts now and then instead");
-      client.close();
+      refuse(context, UNAVAILABLE, "too many listen already: ask /api/alerts now and then instead");
       return;
     }
+    new SseHandler(client -> begin(client, subscription.get())).handle(context);
+  }
+
+  /** The answer to HEAD: the headers alone. */
+  void head(Context context) {
+    Parameters.of(context, Set.of());
+    context.contentType(EVENTS);
+  }
+
+  private static boolean accepts(Context context) {
+    return Optional.ofNullable(context.header("Accept"))
+        .filter(types -> types.contains(EVENTS))
+        .isPresent();
+  }
+
+  private static void refuse(Context context, int status, String message) {
+    context.status(status);
+    ApiRoutes.answer(context, ApiJson.error(message));
+  }
+
+  private void begin(SseClient client, Subscription subscription) {
     client.keepAlive();
-    client.onClose(subscription.get()::close);
-    Thread thread = new Thread(() -> send(client, subscription.get()), "alert-stream");
+    client.onClose(subscription::close);
+    Thread thread = new Thread(() -> send(client, subscription), "alert-stream");
     thread.setDaemon(true);
     thread.start();
   }

@@ -22,6 +22,7 @@ import io.pactwatch.view.ViewedPair;
 import io.pactwatch.view.ViewedStory;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -130,8 +131,11 @@ final class ApiRoutes {
             .value("pair", SignalKey::parse)
             .orElseThrow(() -> new BadRequestException("pair is missing: say which, as a|b"));
     TimeRange time = parameters.time();
+    // A day's figures are those of the midnight at which it ends, and the parameters mean the day.
     List<DriftDay> days =
-        view(parameters).drift(pair).stream().filter(day -> time.contains(day.day())).toList();
+        view(parameters).drift(pair).stream()
+            .filter(day -> time.contains(day.day().minus(1, ChronoUnit.DAYS)))
+            .toList();
     ObjectNode node = ApiJson.object().put("pair", pair.value());
     node.set("days", array(days, json()::day));
     answer(context, node);

@@ -86,7 +86,9 @@ public final class HttpEndpoint implements AutoCloseable {
     route(config, "/api/pairs", api::pairs);
     route(config, "/api/pairs/drift", api::drift);
     route(config, "/api/feeds", api::feeds);
-    config.routes.sse("/api/alerts/stream", new AlertStream(content)::accept);
+    AlertStream stream = new AlertStream(content);
+    config.routes.get("/api/alerts/stream", stream::handle);
+    config.routes.head("/api/alerts/stream", stream::head);
     route(config, "/api/alerts/{id}", api::alert);
     config.routes.exception(BadRequestException.class, ApiRoutes::refused);
   }
@@ -119,9 +121,9 @@ public final class HttpEndpoint implements AutoCloseable {
     }
   }
 
-  /** What is not there is said, unless the route has said it better. */
+  /** What is not there is said, unless a route of the API has said it better. */
   private static void notFound(Context context) {
-    if (context.result() == null) {
+    if (!JSON.equals(context.res().getContentType())) {
       context.contentType(TEXT).result("Not found. See / for what there is.\n");
     }
   }
