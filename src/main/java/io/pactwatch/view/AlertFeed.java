@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
 /** Hands alerts on as they come, to a bounded number of subscribers. Safe for many threads. */
 public final class AlertFeed {
   /** More are refused. */
-  static final int MOST_SUBSCRIBERS = 32;
+  public static final int MOST_SUBSCRIBERS = 32;
 
   /** A subscriber that is further behind is let go. */
-  static final int MOST_WAITING = 256;
+  public static final int MOST_WAITING = 256;
 
   /** So many of the newest can be asked for by whoever was away. */
-  static final int MOST_REMEMBERED = 256;
+  public static final int MOST_REMEMBERED = 256;
 
   private final Set<Subscription> subscriptions = new LinkedHashSet<>();
   private final Deque<Alert> newest = new ArrayDeque<>();

@@ -38,8 +38,10 @@ final class Parameters {
         throw new BadRequestException(
             "there is no parameter '"
                 + shown(given.getKey())
-                + "': use one of "
-                + known.stream().sorted().collect(Collectors.joining(", ")));
+                + "': "
+                + (known.isEmpty()
+                    ? "there is none"
+                    : "use one of " + known.stream().sorted().collect(Collectors.joining(", "))));
       }
       if (given.getValue().size() > 1) {
         throw new BadRequestException(given.getKey() + " is given twice: give it once");
