@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The items of one file of JSON Lines, in the order of the file. */
 final class ItemFile implements Closeable {
-  private static final Instant NO_LOG_TIME = Instant.parse("9999-12-31T00:00:00Z");
+  private static final Instant NO_LOG_TIME = Instant.parse("+10000-01-01T00:00:00Z");
 
   private final String name;
   private final CountedStream bytes;

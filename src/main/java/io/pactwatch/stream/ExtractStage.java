@@ -12,10 +12,12 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Items to signals, each by the catalogue in force when it was published. */
 final class ExtractStage {
   private final ItemWork work;
+  private final Routes routes;
   private final PipelineMetrics metrics;
 
-  ExtractStage(ItemWork work, PipelineMetrics metrics) {
+  ExtractStage(ItemWork work, Routes routes, PipelineMetrics metrics) {
     this.work = work;
+    this.routes = routes;
     this.metrics = metrics;
   }
 
@@ -31,8 +33,10 @@ final class ExtractStage {
         metrics.signal(signal.type(), signal.direction(), signal.certainty());
         Record<String, Signal> found =
             new Record<>(signal.key().value(), signal, record.timestamp());
-        CloudEventHeaders.putSignal(found.headers(), signal);
-        ArrivalHeader.put(found.headers(), record.timestamp());
+        if (routes.wantsHeaders()) {
+          CloudEventHeaders.putSignal(found.headers(), signal);
+          ArrivalHeader.put(found.headers(), record.timestamp());
+        }
         context().forward(found);
       }
     }

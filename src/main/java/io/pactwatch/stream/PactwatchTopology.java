@@ -67,7 +67,7 @@ public final class PactwatchTopology {
         new DedupeStage(new DedupePolicy(settings.dedupeRetention()), work, routes, metrics)
             .build(items);
     KStream<String, Signal> signals =
-        routes.signals(builder, new ExtractStage(work, metrics).build(news));
+        routes.signals(builder, new ExtractStage(work, routes, metrics).build(news));
     ScoreStage.Told told =
         new ScoreStage(
                 routes,
