@@ -2,12 +2,12 @@ package io.pactwatch.backtest;
 
 import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.core.alert.AlertPolicy;
+import io.pactwatch.core.catalogue.DisplayNames;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.replay.ItemSource;
 import io.pactwatch.replay.Replay;
 import io.pactwatch.replay.ReplayCounts;
-import io.pactwatch.replay.ReplayRecord;
 import io.pactwatch.serde.StoryRecord;
 import io.pactwatch.stream.ReplayListener;
 import io.pactwatch.stream.StageSettings;
@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * records, settings and catalogues leave the same.
  */
 public final class Backtest implements Closeable {
+  private final CatalogueBook book;
   private final Path scratch;
   private final Ledger<StoryRecord> stories;
   private final Ledger<Alert> alerts;
@@ -65,7 +66,8 @@ public final class Backtest implements Closeable {
     void refused(String origin, String reason);
   }
 
-  private Backtest() throws IOException {
+  private Backtest(CatalogueBook book) throws IOException {
+    this.book = book;
     scratch = Files.createTempDirectory("pactwatch-backtest-");
     stories =
         new Ledger<>(
@@ -76,14 +78,15 @@ public final class Backtest implements Closeable {
   /**
    * Replays a source to its end.
    *
+   * @param threads how many compute, at least 1; the result is the same with any number
    * @throws io.pactwatch.replay.ReplayException if the source cannot be read
    */
   public static Backtest run(
-      ItemSource source, StageSettings settings, CatalogueBook book, Observer observer)
+      ItemSource source, StageSettings settings, CatalogueBook book, int threads, Observer observer)
       throws IOException {
-    Backtest backtest = new Backtest();
+    Backtest backtest = new Backtest(book);
     try (Replay replay = new Replay(settings, book, backtest.counts, backtest.new Keeper())) {
-      backtest.replay(source, replay, observer);
+      backtest.replay(source, threads, replay, observer);
       return backtest;
     } catch (UncheckedIOException failure) {
       backtest.close();
@@ -94,14 +97,15 @@ public final class Backtest implements Closeable {
     }
   }
 
-  private void replay(ItemSource source, Replay replay, Observer observer) {
-    for (Optional<ReplayRecord> next = source.next(); next.isPresent(); next = source.next()) {
-      ReplayRecord record = next.get();
-      Optional<String> refusal = replay.accept(record);
-      read++;
-      refusal.ifPresent(reason -> observer.refused(record.origin(), reason));
-      observer.replayed(read, source.position());
-    }
+  private void replay(ItemSource source, int threads, Replay replay, Observer observer) {
+    replay.run(
+        source,
+        threads,
+        (record, position, refusal) -> {
+          read++;
+          refusal.ifPresent(reason -> observer.refused(record.origin(), reason));
+          observer.replayed(read, position);
+        });
     passedOver = source.passedOver();
   }
 
@@ -155,6 +159,11 @@ public final class Backtest implements Closeable {
 
   ReplayCounts counts() {
     return counts;
+  }
+
+  /** What people call parties and types, by the catalogue that comes into force last. */
+  DisplayNames names() {
+    return DisplayNames.of(book.schedule().latest().catalogue());
   }
 
   /** How many signals were found, by type. */

@@ -7,6 +7,7 @@ import io.pactwatch.client.Connection;
 import io.pactwatch.client.ItemPublisher;
 import io.pactwatch.config.SettingKeys;
 import io.pactwatch.config.Settings;
+import io.pactwatch.core.catalogue.DisplayNames;
 import io.pactwatch.demo.BundledTimeline;
 import io.pactwatch.demo.DemoFolder;
 import io.pactwatch.demo.EmbeddedBroker;
@@ -118,6 +119,7 @@ final class DemoSession {
   private void introduce(Instance instance, Settings settings, EmbeddedBroker broker) {
     String address = instance.address(settings.http());
     output.note("broker:    " + broker.bootstrapServers());
+    output.note("live page: " + address + "/");
     output.note("metrics:   " + address + "/metrics    health: " + address + "/health/ready");
     output.note(
         "subscribe: java -jar target/pactwatch.jar alerts --follow --from beginning --bootstrap-servers "
@@ -132,7 +134,7 @@ final class DemoSession {
       throws InterruptedException {
     AlertListener printer =
         AlertPrinter.text(
-            output, filter, AlertText.forTerminal(AlertNames.of(initial.catalogue())));
+            output, filter, AlertText.forTerminal(DisplayNames.of(initial.catalogue())));
     BackgroundSubscription subscription =
         closers.add(
             BackgroundSubscription.start(

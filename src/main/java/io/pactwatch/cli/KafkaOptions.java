@@ -1,15 +1,8 @@
 package io.pactwatch.cli;
 
 import io.pactwatch.client.Connection;
-import io.pactwatch.config.SettingKeys;
-import io.pactwatch.config.Settings;
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
-import org.apache.kafka.clients.CommonClientConfigs;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that talks to Kafka. */
@@ -21,11 +14,7 @@ final class KafkaOptions {
       description = "Brokers to begin with. Default: ${DEFAULT-VALUE}.")
   private String bootstrapServers = "";
 
-  @Option(
-      names = "--command-config",
-      paramLabel = "FILE",
-      description = "Further Kafka client properties, such as security.protocol.")
-  private Optional<String> commandConfig = Optional.empty();
+  @Mixin private CommandConfigOption commandConfig = new CommandConfigOption();
 
   @Option(
       names = "--topic-prefix",
@@ -43,38 +32,15 @@ final class KafkaOptions {
     return connection(bootstrapServers, commandConfig, topicPrefix);
   }
 
-  /** The connection of a command that has the settings of a monitor. */
-  static Connection connection(Settings settings) {
-    Map<String, String> properties = settings.kafka().properties();
-    return new Connection(
-        properties.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, ""),
-        properties,
-        settings.text(SettingKeys.TOPICS_PREFIX));
-  }
-
   /** The connection of a command that has options of its own. */
   static Connection connection(
-      String bootstrapServers, Optional<String> commandConfig, String topicPrefix) {
-    Map<String, String> properties = commandConfig.map(KafkaOptions::propertiesOf).orElse(Map.of());
+      String bootstrapServers, CommandConfigOption commandConfig, String topicPrefix) {
+    Map<String, String> properties = commandConfig.properties();
     Logging.withoutKafka();
     try {
       return new Connection(bootstrapServers, properties, topicPrefix);
     } catch (IllegalArgumentException wrong) {
       throw CommandException.wrongUsage("--topic-prefix: " + wrong.getMessage());
     }
-  }
-
-  private static Map<String, String> propertiesOf(String file) {
-    InputFile input = new InputFile(file);
-    Properties read = new Properties();
-    try {
-      read.load(new StringReader(input.readText()));
-    } catch (IOException | IllegalArgumentException broken) {
-      throw CommandException.wrongUsage(
-          input.name() + " is no properties file: write lines of key=value");
-    }
-    Map<String, String> properties = new HashMap<>();
-    read.stringPropertyNames().forEach(key -> properties.put(key, read.getProperty(key, "")));
-    return properties;
   }
 }

@@ -41,14 +41,17 @@ final class VerifyReplayCommand implements Callable<Integer> {
 
   @Mixin private CatalogueOption catalogue = new CatalogueOption();
 
+  @Mixin private ThreadsOption threads = new ThreadsOption();
+
   VerifyReplayCommand() {}
 
   @Override
   public Integer call() throws IOException {
+    int count = threads.count();
     Logging.withoutKafka();
     Settings settings = options.settings();
     Topics topics = Wiring.topics(settings);
-    Connection connection = KafkaOptions.connection(settings);
+    Connection connection = Wiring.connection(settings);
     Output output = Output.of(spec);
     // The inputs last: an alert of which the input is not read would seem to be wrong.
     ReplayVerifier verifier = new ReplayVerifier();
@@ -57,7 +60,7 @@ final class VerifyReplayCommand implements Callable<Integer> {
     ReplayVerification verification;
     try (ItemSource source = TopicItems.open(connection, topics, Period.ALL);
         BacktestProgress progress = BacktestProgress.show(output, source.total(), false);
-        Backtest replay = Backtest.run(source, Wiring.stages(settings), book, progress)) {
+        Backtest replay = Backtest.run(source, Wiring.stages(settings), book, count, progress)) {
       verification = verifier.verify(replay);
     }
     print(verification, output);
