@@ -53,7 +53,9 @@ public final class Instance implements AutoCloseable {
               scrape.registry(),
               version,
               Arrays.stream(RefusalReason.values()).map(RefusalReason::id).toList(),
-              catalogue.catalogue().weights().typePercent().keySet());
+              catalogue.catalogue().weights().typePercent().keySet(),
+              settings.mostPairs());
+      scrape.beforeEach(metrics::refresh);
       Monitor monitor = Monitor.start(settings, catalogue, metrics, kafkaMeters::bind);
       probe.started(monitor);
       return new Instance(scrape, kafkaMeters, monitor, http);
