@@ -282,6 +282,13 @@ public final class SettingKeys {
           "pactwatch-backtests",
           "A folder with the folders of backtests, which the live page shows by their run.");
 
+  public static final Setting<Integer> METRICS_MOST_PAIRS =
+      new Setting<>(
+          "metrics.most-pairs",
+          whole(1, 1000),
+          "200",
+          "So many pairs have metrics of their own, the strongest; the others are summed up.");
+
   /** Every setting. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -323,7 +330,8 @@ public final class SettingKeys {
           RUNTIME_GROUP_PROTOCOL,
           HTTP_HOST,
           HTTP_PORT,
-          HTTP_BACKTESTS_DIRECTORY);
+          HTTP_BACKTESTS_DIRECTORY,
+          METRICS_MOST_PAIRS);
 
   private SettingKeys() {}
 }

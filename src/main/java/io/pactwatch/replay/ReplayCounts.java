@@ -67,7 +67,7 @@ public final class ReplayCounts extends NoMetrics {
   }
 
   @Override
-  public void itemAdmitted(ItemKind kind) {
+  public void itemAdmitted(ItemKind kind, String source, Instant publishedAt) {
     admitted.merge(kind, 1L, Long::sum);
   }
 
