@@ -1,6 +1,6 @@
 package io.pactwatch.backtest;
 
-import io.pactwatch.core.model.AlertKind;
+import io.pactwatch.core.model.BestReport;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Report;
@@ -11,8 +11,6 @@ import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.StoryAlert;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +18,6 @@ import java.util.Optional;
  * What a report says of a story's alert; all of it is in {@code alerts.jsonl}.
  *
  * @param id of the alert
- * @param kind what it is about
  * @param key who
  * @param type what
  * @param severity at the newest revision
@@ -42,7 +39,6 @@ import java.util.Optional;
  */
 public record AlertSummary(
     String id,
-    AlertKind kind,
     SignalKey key,
     SignalType type,
     Severity severity,
@@ -67,18 +63,12 @@ public record AlertSummary(
     stances = List.copyOf(stances);
   }
 
-  private static final Comparator<Report> BY_WEIGHT =
-      Comparator.comparingInt(report -> report.weight().micros());
-
   /** Of an alert with evidence. */
   static AlertSummary of(StoryAlert alert) {
     List<Report> evidence = alert.evidence();
-    List<Report> bestLast = new ArrayList<>(evidence);
-    bestLast.sort(BY_WEIGHT.thenComparing(Report::publishedAt, Comparator.reverseOrder()));
-    Report best = bestLast.get(bestLast.size() - 1);
+    Report best = BestReport.of(alert).orElseThrow();
     return new AlertSummary(
         alert.id(),
-        alert.kind(),
         alert.key(),
         alert.type(),
         alert.severity(),

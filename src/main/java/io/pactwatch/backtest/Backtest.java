@@ -2,6 +2,7 @@ package io.pactwatch.backtest;
 
 import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.core.alert.AlertPolicy;
+import io.pactwatch.core.catalogue.DisplayNames;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.replay.ItemSource;
@@ -27,6 +28,7 @@ import java.util.TreeSet;
  * records, settings and catalogues leave the same.
  */
 public final class Backtest implements Closeable {
+  private final CatalogueBook book;
   private final Path scratch;
   private final Ledger<StoryRecord> stories;
   private final Ledger<Alert> alerts;
@@ -65,7 +67,8 @@ public final class Backtest implements Closeable {
     void refused(String origin, String reason);
   }
 
-  private Backtest() throws IOException {
+  private Backtest(CatalogueBook book) throws IOException {
+    this.book = book;
     scratch = Files.createTempDirectory("pactwatch-backtest-");
     stories =
         new Ledger<>(
@@ -81,7 +84,7 @@ public final class Backtest implements Closeable {
   public static Backtest run(
       ItemSource source, StageSettings settings, CatalogueBook book, Observer observer)
       throws IOException {
-    Backtest backtest = new Backtest();
+    Backtest backtest = new Backtest(book);
     try (Replay replay = new Replay(settings, book, backtest.counts, backtest.new Keeper())) {
       backtest.replay(source, replay, observer);
       return backtest;
@@ -155,6 +158,11 @@ public final class Backtest implements Closeable {
 
   ReplayCounts counts() {
     return counts;
+  }
+
+  /** What people call parties and types, by the catalogue that comes into force last. */
+  DisplayNames names() {
+    return DisplayNames.of(book.schedule().latest().catalogue());
   }
 
   /** How many signals were found, by type. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What came of a backtest: {@code report.json}, and what {@code report.html} shows. The same input
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * @param alerts those that matter most, in order of time
  * @param alertsNotListed how many alerts are not in the list, because it is full
  * @param driftAlerts all of them, in order of time
+ * @param names of the parties and types, for people
  * @param truth where there was a truth to hold the alerts against
  */
 public record BacktestReport(
@@ -44,6 +46,7 @@ public record BacktestReport(
     List<AlertSummary> alerts,
     long alertsNotListed,
     List<DriftSummary> driftAlerts,
+    ReportNames names,
     Optional<TruthScore> truth) {
 
   /** Keeps lists and maps unchangeable. */
@@ -56,5 +59,12 @@ public record BacktestReport(
     pairs = List.copyOf(pairs);
     alerts = List.copyOf(alerts);
     driftAlerts = List.copyOf(driftAlerts);
+  }
+
+  /** When the listed alerts of both kinds were open, those of stories first. */
+  public List<AlertSpan> spans() {
+    return Stream.concat(
+            alerts.stream().map(AlertSpan::of), driftAlerts.stream().map(AlertSpan::of))
+        .toList();
   }
 }

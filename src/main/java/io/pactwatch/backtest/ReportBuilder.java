@@ -150,6 +150,7 @@ public final class ReportBuilder {
         inOrder,
         alertsNotListed,
         driftAlerts,
+        ReportNames.of(backtest.names(), pairs.keySet(), backtest.signalsByType().keySet()),
         truth.map(shifts -> TruthScore.of(shifts, all, tolerance)));
   }
 

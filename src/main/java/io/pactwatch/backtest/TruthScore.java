@@ -1,6 +1,5 @@
 package io.pactwatch.backtest;
 
-import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Stance;
 import java.time.Duration;
@@ -69,7 +68,6 @@ public record TruthScore(
   static TruthScore of(List<Shift> known, List<AlertSummary> alerts, Duration tolerance) {
     List<AlertSummary> counted =
         alerts.stream()
-            .filter(alert -> alert.kind() == AlertKind.STORY)
             .filter(alert -> isWithin(alert, known, tolerance))
             .sorted(Comparator.comparing(AlertSummary::openedAt).thenComparing(AlertSummary::id))
             .toList();

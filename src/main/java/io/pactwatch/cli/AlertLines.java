@@ -1,5 +1,6 @@
 package io.pactwatch.cli;
 
+import io.pactwatch.core.catalogue.DisplayNames;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Severity;
@@ -13,18 +14,18 @@ final class AlertLines {
   private static final int MAX_SENTENCE_LENGTH = 280;
   private static final String INDENT = "  ";
 
-  private final AlertNames names;
+  private final DisplayNames names;
   private final boolean coloured;
   private final int width;
   private final List<String> lines = new ArrayList<>();
 
-  AlertLines(AlertNames names, boolean coloured, int width) {
+  AlertLines(DisplayNames names, boolean coloured, int width) {
     this.names = names;
     this.coloured = coloured;
     this.width = width;
   }
 
-  AlertNames names() {
+  DisplayNames names() {
     return names;
   }
 

@@ -1,5 +1,6 @@
 package io.pactwatch.cli;
 
+import io.pactwatch.core.catalogue.DisplayNames;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.DriftAlert;
 import io.pactwatch.core.model.StoryAlert;
@@ -13,7 +14,7 @@ public final class AlertText {
   /** Fits every terminal. */
   public static final int DEFAULT_WIDTH = 80;
 
-  private final AlertNames names;
+  private final DisplayNames names;
   private final boolean coloured;
   private final int width;
 
@@ -24,14 +25,14 @@ public final class AlertText {
    * @param coloured whether to use terminal colours
    * @param width in characters
    */
-  public AlertText(AlertNames names, boolean coloured, int width) {
+  public AlertText(DisplayNames names, boolean coloured, int width) {
     this.names = names;
     this.coloured = coloured;
     this.width = width;
   }
 
   /** Coloured on a terminal, unless {@code NO_COLOR} is set; plain in a pipe. */
-  public static AlertText forTerminal(AlertNames names) {
+  public static AlertText forTerminal(DisplayNames names) {
     return new AlertText(names, Ansi.AUTO.enabled(), DEFAULT_WIDTH);
   }
 

@@ -2,6 +2,7 @@ package io.pactwatch.cli;
 
 import io.pactwatch.client.AlertSubscriber;
 import io.pactwatch.client.StartPosition;
+import io.pactwatch.core.catalogue.DisplayNames;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,7 +62,7 @@ final class AlertsCommand implements Callable<Integer> {
         switch (format) {
           case TEXT ->
               AlertPrinter.text(
-                  output, filter, AlertText.forTerminal(AlertNames.of(catalogue.catalogue())));
+                  output, filter, AlertText.forTerminal(DisplayNames.of(catalogue.catalogue())));
           case JSON -> AlertPrinter.json(output, filter);
         };
     StartPosition start =

@@ -7,6 +7,7 @@ import io.pactwatch.client.Connection;
 import io.pactwatch.client.ItemPublisher;
 import io.pactwatch.config.SettingKeys;
 import io.pactwatch.config.Settings;
+import io.pactwatch.core.catalogue.DisplayNames;
 import io.pactwatch.demo.BundledTimeline;
 import io.pactwatch.demo.DemoFolder;
 import io.pactwatch.demo.EmbeddedBroker;
@@ -132,7 +133,7 @@ final class DemoSession {
       throws InterruptedException {
     AlertListener printer =
         AlertPrinter.text(
-            output, filter, AlertText.forTerminal(AlertNames.of(initial.catalogue())));
+            output, filter, AlertText.forTerminal(DisplayNames.of(initial.catalogue())));
     BackgroundSubscription subscription =
         closers.add(
             BackgroundSubscription.start(

@@ -1,5 +1,7 @@
 package io.pactwatch.cli;
 
+import io.pactwatch.core.catalogue.DisplayNames;
+import io.pactwatch.core.model.BestReport;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Drift;
 import io.pactwatch.core.model.DriftAlert;
@@ -50,7 +52,7 @@ final class DriftText {
   }
 
   /** The types, the strongest first, each with what its stories contribute. */
-  private static String behind(AlertNames names, Drift drift) {
+  private static String behind(DisplayNames names, Drift drift) {
     Map<SignalType, Double> byType = new TreeMap<>();
     for (DriftStory story : drift.stories()) {
       byType.merge(story.type(), story.contribution(), Double::sum);

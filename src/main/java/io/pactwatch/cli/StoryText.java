@@ -1,6 +1,8 @@
 package io.pactwatch.cli;
 
+import io.pactwatch.core.catalogue.DisplayNames;
 import io.pactwatch.core.model.Assessment;
+import io.pactwatch.core.model.BestReport;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.StoryAlert;
@@ -12,7 +14,7 @@ import java.util.stream.Collectors;
 final class StoryText {
   private StoryText() {}
 
-  static String heading(StoryAlert alert, AlertNames names) {
+  static String heading(StoryAlert alert, DisplayNames names) {
     Assessment assessment = alert.assessment();
     return TerminalText.line(names.of(alert.type()))
         + ", "

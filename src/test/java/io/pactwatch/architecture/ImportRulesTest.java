@@ -79,6 +79,7 @@ class ImportRulesTest {
         row(
             List.of(
                 "core.model",
+                "core.catalogue",
                 "core.alert",
                 "core.drift",
                 "core.score",

@@ -3,7 +3,6 @@ package io.pactwatch.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Severity;
@@ -31,7 +30,6 @@ class TruthScoreTest {
       String id, String type, List<Stance> stances, String firstReportAt, String openedAt) {
     return new AlertSummary(
         id,
-        AlertKind.STORY,
         SignalKey.parse("microsoft|openai"),
         new SignalType(type),
         Severity.MAJOR,

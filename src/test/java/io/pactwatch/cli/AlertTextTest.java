@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactwatch.catalogue.CatalogueReader;
 import io.pactwatch.client.SampleAlerts;
+import io.pactwatch.core.catalogue.DisplayNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class AlertTextTest {
-  private final AlertNames names = miniNames();
+  private final DisplayNames names = miniNames();
 
   @Test
   void saysAtAGlanceWhatIsKnown() {
@@ -106,9 +107,9 @@ class AlertTextTest {
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
   }
 
-  private static AlertNames miniNames() {
+  private static DisplayNames miniNames() {
     try {
-      return AlertNames.of(
+      return DisplayNames.of(
           CatalogueReader.read(Files.readString(Path.of(CommandRun.MINI_CATALOGUE))));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -1,6 +1,6 @@
 package io.pactwatch.backtest.output;
 
-import io.pactwatch.backtest.AlertSummary;
+import io.pactwatch.backtest.AlertSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,10 +19,10 @@ final class AlertDays {
    * @param alerts at least one
    * @param asOf until when it is known whether they are open, where it is known
    */
-  AlertDays(List<AlertSummary> alerts, Optional<Instant> asOf) {
+  AlertDays(List<AlertSpan> alerts, Optional<Instant> asOf) {
     long earliest = Long.MAX_VALUE;
     long latest = asOf.map(AlertDays::day).orElse(Long.MIN_VALUE);
-    for (AlertSummary alert : alerts) {
+    for (AlertSpan alert : alerts) {
       earliest = Math.min(earliest, day(alert.openedAt()));
       latest = Math.max(latest, day(alert.openedAt()));
       latest = Math.max(latest, alert.closedAt().map(AlertDays::day).orElse(latest));
@@ -46,9 +46,9 @@ final class AlertDays {
   }
 
   /** How many are open at the end of each day. */
-  int[] open(List<AlertSummary> alerts) {
+  int[] open(List<AlertSpan> alerts) {
     int[] changes = new int[days];
-    for (AlertSummary alert : alerts) {
+    for (AlertSpan alert : alerts) {
       changes[index(alert.openedAt())]++;
       alert.closedAt().ifPresent(closed -> changes[index(closed)]--);
     }
@@ -56,7 +56,7 @@ final class AlertDays {
   }
 
   /** How many were opened until the end of each day. */
-  int[] opened(List<AlertSummary> alerts) {
+  int[] opened(List<AlertSpan> alerts) {
     int[] changes = new int[days];
     alerts.forEach(alert -> changes[index(alert.openedAt())]++);
     return summed(changes);

@@ -15,7 +15,8 @@ enum BacktestMetric {
   PAIR_DRIFT_DEVIATION(
       GAUGE, "Standard deviation of the pair's drift index over the trailing window."),
   ALERTS_OPEN(GAUGE, "Alerts of report.json that are open at the end of the day."),
-  ALERTS_OPENED(COUNTER, "Alerts of report.json opened until the end of the day.");
+  ALERTS_OPENED(
+      COUNTER, "Alerts of report.json opened until the end of the day; a drift has the type none.");
 
   private final MetricType type;
   private final String help;

@@ -1,6 +1,6 @@
 package io.pactwatch.backtest.output;
 
-import io.pactwatch.backtest.AlertSummary;
+import io.pactwatch.backtest.AlertSpan;
 import io.pactwatch.backtest.BacktestReport;
 import io.pactwatch.backtest.PairSummary;
 import io.pactwatch.backtest.PairSummary.DriftPoint;
@@ -27,6 +27,9 @@ import java.util.function.Function;
  * sets: the catalogue's ids and enums, and the id of the run.
  */
 public final class OpenMetricsFile {
+  /** As the live metrics say it of a drift. */
+  private static final String NO_TYPE = "none";
+
   private final BacktestReport report;
   private final Label run;
   private final OpenMetricsText text;
@@ -51,10 +54,11 @@ public final class OpenMetricsFile {
     drift(BacktestMetric.PAIR_DRIFT_INDEX, day -> OptionalDouble.of(day.index()));
     drift(BacktestMetric.PAIR_DRIFT_BASELINE, DriftPoint::baseline);
     drift(BacktestMetric.PAIR_DRIFT_DEVIATION, DriftPoint::deviation);
-    if (!report.alerts().isEmpty()) {
-      AlertDays days = new AlertDays(report.alerts(), report.asOf());
-      open(days);
-      opened(days);
+    List<AlertSpan> alerts = report.spans();
+    if (!alerts.isEmpty()) {
+      AlertDays days = new AlertDays(alerts, report.asOf());
+      open(days, alerts);
+      opened(days, alerts);
     }
     text.end();
   }
@@ -93,11 +97,10 @@ public final class OpenMetricsFile {
     return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
   }
 
-  private void open(AlertDays days) throws IOException {
+  private void open(AlertDays days, List<AlertSpan> all) throws IOException {
     begin(BacktestMetric.ALERTS_OPEN);
     for (Severity severity : Severity.values()) {
-      List<AlertSummary> alerts =
-          report.alerts().stream().filter(alert -> alert.severity() == severity).toList();
+      List<AlertSpan> alerts = all.stream().filter(alert -> alert.severity() == severity).toList();
       String series =
           OpenMetricsText.series(
               BacktestMetric.ALERTS_OPEN.sampleName(),
@@ -106,13 +109,14 @@ public final class OpenMetricsFile {
     }
   }
 
-  private record Group(AlertKind kind, SignalType type, Severity severity)
+  private record Group(AlertKind kind, String type, Severity severity)
       implements Comparable<Group> {
     private static final Comparator<Group> ORDER =
         Comparator.comparing(Group::kind).thenComparing(Group::type).thenComparing(Group::severity);
 
-    static Group of(AlertSummary alert) {
-      return new Group(alert.kind(), alert.type(), alert.severity());
+    static Group of(AlertSpan alert) {
+      return new Group(
+          alert.kind(), alert.type().map(SignalType::value).orElse(NO_TYPE), alert.severity());
     }
 
     @Override
@@ -121,13 +125,13 @@ public final class OpenMetricsFile {
     }
   }
 
-  private void opened(AlertDays days) throws IOException {
+  private void opened(AlertDays days, List<AlertSpan> alerts) throws IOException {
     begin(BacktestMetric.ALERTS_OPENED);
-    SortedMap<Group, List<AlertSummary>> groups = new TreeMap<>();
-    for (AlertSummary alert : report.alerts()) {
+    SortedMap<Group, List<AlertSpan>> groups = new TreeMap<>();
+    for (AlertSpan alert : alerts) {
       groups.computeIfAbsent(Group.of(alert), first -> new ArrayList<>()).add(alert);
     }
-    for (Map.Entry<Group, List<AlertSummary>> entry : groups.entrySet()) {
+    for (Map.Entry<Group, List<AlertSpan>> entry : groups.entrySet()) {
       Group group = entry.getKey();
       String series =
           OpenMetricsText.series(
@@ -135,7 +139,7 @@ public final class OpenMetricsFile {
               List.of(
                   run,
                   new Label("kind", Words.of(group.kind())),
-                  new Label("type", group.type().value()),
+                  new Label("type", group.type()),
                   new Label("severity", Words.of(group.severity()))));
       samples(series, days, days.opened(entry.getValue()));
     }

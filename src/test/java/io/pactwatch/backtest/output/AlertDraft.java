@@ -1,7 +1,6 @@
 package io.pactwatch.backtest.output;
 
 import io.pactwatch.backtest.AlertSummary;
-import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Severity;
@@ -20,7 +19,6 @@ final class AlertDraft {
   private final SignalType type;
   private final Severity severity;
   private final Direction direction;
-  private AlertKind kind = AlertKind.STORY;
   private Instant opened = Instant.EPOCH;
   private Optional<Instant> closed = Optional.empty();
   private String sentence = "";
@@ -33,11 +31,6 @@ final class AlertDraft {
     this.type = type;
     this.severity = severity;
     this.direction = direction;
-  }
-
-  AlertDraft ofDrift() {
-    kind = AlertKind.DRIFT;
-    return this;
   }
 
   AlertDraft opened(String time) {
@@ -60,7 +53,6 @@ final class AlertDraft {
   AlertSummary build() {
     return new AlertSummary(
         id,
-        kind,
         key,
         type,
         severity,

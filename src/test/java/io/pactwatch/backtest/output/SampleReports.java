@@ -2,9 +2,11 @@ package io.pactwatch.backtest.output;
 
 import io.pactwatch.backtest.AlertSummary;
 import io.pactwatch.backtest.BacktestReport;
+import io.pactwatch.backtest.DriftSummary;
 import io.pactwatch.backtest.ItemCounts;
 import io.pactwatch.backtest.PairSummary;
 import io.pactwatch.backtest.PairSummary.DriftPoint;
+import io.pactwatch.backtest.ReportNames;
 import io.pactwatch.backtest.Shift;
 import io.pactwatch.backtest.TruthScore;
 import io.pactwatch.backtest.TruthScore.FoundShift;
@@ -34,6 +36,12 @@ public final class SampleReports {
   private static final SignalKey MICROSOFT_OPENAI = SignalKey.parse("microsoft|openai");
   private static final LocalDate START = LocalDate.parse("2018-01-01");
 
+  private static final ReportNames NAMES =
+      new ReportNames(
+          new TreeMap<>(
+              Map.of("amazon", "Amazon", "openai", "OpenAI", "microsoft", "Micro<i>soft")),
+          new TreeMap<>(Map.of("capacity", "Capacity", "revenue-share", "Revenue share")));
+
   private SampleReports() {}
 
   /** Nothing was read. */
@@ -54,6 +62,7 @@ public final class SampleReports {
         List.of(),
         0,
         List.of(),
+        new ReportNames(new TreeMap<>(), new TreeMap<>()),
         Optional.empty());
   }
 
@@ -93,6 +102,7 @@ public final class SampleReports {
             new PairSummary(SignalKey.parse("amazon|openai"), 3, 2, drift(1, 10, 0)),
             new PairSummary(MICROSOFT_OPENAI, 5, 1, restingDrift())),
         List.of(unsafe, linked, safe),
+        List.of(drift(SignalKey.parse("amazon|openai"), "2026-05-02T06:30:00Z")),
         Optional.of(smallTruth()));
   }
 
@@ -161,6 +171,7 @@ public final class SampleReports {
       }
     }
     List<AlertSummary> alerts = new ArrayList<>();
+    List<DriftSummary> drifts = new ArrayList<>();
     int[] alertsOf = new int[keys.size()];
     for (int i = 0; i < 400; i++) {
       int pair = (int) (keys.size() * random.nextDouble() * random.nextDouble());
@@ -183,7 +194,11 @@ public final class SampleReports {
       if (random.nextInt(20) > 0) {
         draft.closed(opened.plus(Duration.ofHours(72 + random.nextInt(1500))).toString());
       }
-      alerts.add((random.nextInt(6) == 0 ? draft.ofDrift() : draft).build());
+      if (random.nextInt(6) == 0) {
+        drifts.add(drift(keys.get(pair), opened.toString()));
+      } else {
+        alerts.add(draft.build());
+      }
       alertsOf[pair]++;
     }
     alerts.sort(Comparator.comparing(AlertSummary::openedAt).thenComparing(AlertSummary::id));
@@ -191,7 +206,8 @@ public final class SampleReports {
     for (int i = 0; i < keys.size(); i++) {
       pairs.add(new PairSummary(keys.get(i), 3 * alertsOf[i], alertsOf[i], drift(i, 2557, 0.3)));
     }
-    return report(pairs, alerts, Optional.of(largeTruth(alerts)));
+    drifts.sort(Comparator.comparing(DriftSummary::openedAt));
+    return report(pairs, alerts, drifts, Optional.of(largeTruth(alerts)));
   }
 
   private static <T> T one(T[] values, Random random) {
@@ -201,7 +217,7 @@ public final class SampleReports {
   private static TruthScore largeTruth(List<AlertSummary> alerts) {
     List<FoundShift> shifts = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
-      AlertSummary alert = alerts.get(i * 16);
+      AlertSummary alert = alerts.get(i * 13);
       Shift shift =
           new Shift(
               alert.openedAt().atZone(ZoneOffset.UTC).toLocalDate(),
@@ -251,7 +267,10 @@ public final class SampleReports {
   }
 
   private static BacktestReport report(
-      List<PairSummary> pairs, List<AlertSummary> alerts, Optional<TruthScore> truth) {
+      List<PairSummary> pairs,
+      List<AlertSummary> alerts,
+      List<DriftSummary> drifts,
+      Optional<TruthScore> truth) {
     SortedMap<String, Long> bySeverity = new TreeMap<>();
     SortedMap<String, Long> byType = new TreeMap<>();
     for (AlertSummary alert : alerts) {
@@ -282,8 +301,23 @@ public final class SampleReports {
         pairs,
         alerts,
         alerts.size() > 100 ? 77 : 0,
-        List.of(),
+        drifts,
+        NAMES,
         truth);
+  }
+
+  /** A drift apart that is not over. */
+  private static DriftSummary drift(SignalKey key, String opened) {
+    return new DriftSummary(
+        "drift-" + key + opened,
+        key,
+        Severity.MAJOR,
+        Direction.LOOSENING,
+        -41.25,
+        3.5,
+        12.75,
+        Instant.parse(opened),
+        Optional.empty());
   }
 
   private static AlertDraft alert(

@@ -10,7 +10,6 @@ import io.pactwatch.backtest.AlertSummary;
  * @param machineTime the same for machines
  * @param pair who
  * @param type what
- * @param kind a story's or a drift's
  * @param direction with the sign by which the pictures mark it
  * @param directionWord without the sign
  * @param severity how much it matters
@@ -29,7 +28,6 @@ public record AlertRow(
     String machineTime,
     String pair,
     String type,
-    String kind,
     String direction,
     String directionWord,
     String severity,
@@ -42,15 +40,14 @@ public record AlertRow(
     String link,
     String address) {
 
-  static AlertRow of(String anchor, AlertSummary alert) {
+  static AlertRow of(String anchor, AlertSummary alert, PageNames names) {
     String link = alert.url().flatMap(WebAddress::link).orElse("");
     return new AlertRow(
         anchor,
         PageText.time(alert.openedAt()),
         alert.openedAt().toString(),
-        PageText.parties(alert.key()),
-        alert.type().value(),
-        PageText.word(alert.kind()),
+        names.of(alert.key()),
+        names.of(alert.type()),
         PageText.symbol(alert.direction()) + " " + PageText.word(alert.direction()),
         PageText.word(alert.direction()),
         PageText.word(alert.severity()),

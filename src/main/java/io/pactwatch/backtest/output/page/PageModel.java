@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param timeline the alerts of the pairs that matter most; absent where there is none
  * @param drifts the drift of the pairs that matter most
  * @param driftsNote which pairs have a picture
+ * @param driftAlerts all of them, in order of time
  * @param pairs all of them, those that matter most first
  * @param alerts those that are listed
  * @param alertsNote which alerts are listed
@@ -38,6 +39,7 @@ public record PageModel(
     Optional<Figure> timeline,
     List<Figure> drifts,
     String driftsNote,
+    List<DriftRow> driftAlerts,
     List<PairRow> pairs,
     List<AlertRow> alerts,
     String alertsNote,
@@ -53,6 +55,7 @@ public record PageModel(
     severities = List.copyOf(severities);
     types = List.copyOf(types);
     drifts = List.copyOf(drifts);
+    driftAlerts = List.copyOf(driftAlerts);
     pairs = List.copyOf(pairs);
     alerts = List.copyOf(alerts);
   }

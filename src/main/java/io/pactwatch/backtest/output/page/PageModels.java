@@ -3,7 +3,9 @@ package io.pactwatch.backtest.output.page;
 import io.pactwatch.backtest.AlertSummary;
 import io.pactwatch.backtest.BacktestReport;
 import io.pactwatch.backtest.ItemCounts;
+import io.pactwatch.backtest.ReportNames;
 import io.pactwatch.core.model.Severity;
+import io.pactwatch.core.model.SignalType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +17,9 @@ final class PageModels {
   private PageModels() {}
 
   static PageModel of(BacktestReport report, String run) {
-    PagePictures pictures = new PagePictures(report);
-    Map<String, AlertRow> alerts = alertRows(report.alerts());
+    PageNames names = new PageNames(report.names());
+    PagePictures pictures = new PagePictures(report, names);
+    Map<String, AlertRow> alerts = alertRows(report.alerts(), names);
     String style = StyleSheet.text();
     return new PageModel(
         "Backtest " + period(report),
@@ -28,16 +31,17 @@ final class PageModels {
             .toList(),
         items(report.items()),
         counts(report.items().refused()),
-        counts(report.signals()),
+        types(report.signals(), report.names()),
         severities(report.alertsBySeverity()),
-        counts(report.alertsByType()),
+        types(report.alertsByType(), report.names()),
         pictures.timeline(),
         pictures.drifts(),
         pictures.driftsNote(),
-        pictures.pairs().stream().map(PairRow::of).toList(),
+        report.driftAlerts().stream().map(alert -> DriftRow.of(alert, names)).toList(),
+        pictures.pairs().stream().map(pair -> PairRow.of(pair, names)).toList(),
         List.copyOf(alerts.values()),
         alertsNote(report),
-        report.truth().map(truth -> TruthView.of(truth, alerts)));
+        report.truth().map(truth -> TruthView.of(truth, alerts, names)));
   }
 
   private static String period(BacktestReport report) {
@@ -74,6 +78,12 @@ final class PageModels {
         .toList();
   }
 
+  private static List<Entry> types(SortedMap<String, Long> counts, ReportNames names) {
+    return counts.entrySet().stream()
+        .map(count -> Entry.of(names.of(new SignalType(count.getKey())), count.getValue()))
+        .toList();
+  }
+
   /** The most severe first, also where there is none. */
   private static List<Entry> severities(SortedMap<String, Long> counts) {
     List<Entry> entries = new ArrayList<>();
@@ -84,10 +94,10 @@ final class PageModels {
     return entries;
   }
 
-  private static Map<String, AlertRow> alertRows(List<AlertSummary> alerts) {
+  private static Map<String, AlertRow> alertRows(List<AlertSummary> alerts, PageNames names) {
     Map<String, AlertRow> rows = new LinkedHashMap<>();
     for (AlertSummary alert : alerts) {
-      rows.put(alert.id(), AlertRow.of("alert-" + (rows.size() + 1), alert));
+      rows.put(alert.id(), AlertRow.of("alert-" + (rows.size() + 1), alert, names));
     }
     return rows;
   }

@@ -1,5 +1,6 @@
 package io.pactwatch.backtest.output.page;
 
+import io.pactwatch.backtest.AlertSpan;
 import io.pactwatch.backtest.AlertSummary;
 import io.pactwatch.backtest.BacktestReport;
 import io.pactwatch.backtest.PairSummary;
@@ -27,12 +28,14 @@ final class PagePictures {
           .thenComparingInt(pair -> -pair.stories())
           .thenComparing(PairSummary::key);
 
-  private final BacktestReport report;
+  private final PageNames names;
+  private final List<AlertSpan> spans;
   private final List<PairSummary> pairs;
   private final Optional<TimeSpan> span;
 
-  PagePictures(BacktestReport report) {
-    this.report = report;
+  PagePictures(BacktestReport report, PageNames names) {
+    this.names = names;
+    spans = report.spans();
     pairs = report.pairs().stream().sorted(MOST_IMPORTANT_FIRST).toList();
     span = span(report);
   }
@@ -67,15 +70,14 @@ final class PagePictures {
   }
 
   Optional<Figure> timeline() {
-    Set<SignalKey> listed =
-        report.alerts().stream().map(AlertSummary::key).collect(Collectors.toSet());
+    Set<SignalKey> listed = spans.stream().map(AlertSpan::key).collect(Collectors.toSet());
     List<SignalKey> rows =
         pairs.stream().map(PairSummary::key).filter(listed::contains).limit(MOST_PAIRS).toList();
     return span.filter(any -> !rows.isEmpty())
         .map(
             time ->
                 new Figure(
-                    TimelinePicture.svg("timeline", rows, report.alerts(), time),
+                    TimelinePicture.svg("timeline", rows, names::of, spans, time),
                     rows.size() < listed.size()
                         ? "The "
                             + rows.size()
@@ -97,11 +99,12 @@ final class PagePictures {
   }
 
   private Figure drift(int number, PairSummary pair, TimeSpan time) {
-    List<AlertSummary> alerts =
-        report.alerts().stream().filter(alert -> alert.key().equals(pair.key())).toList();
+    String name = names.of(pair.key());
+    List<AlertSpan> alerts =
+        spans.stream().filter(alert -> alert.key().equals(pair.key())).toList();
     return new Figure(
-        DriftPicture.svg("drift-" + number, pair, alerts, time),
-        PageText.parties(pair.key())
+        DriftPicture.svg("drift-" + number, pair, name, alerts, time),
+        name
             + ": alerts "
             + PageText.count(pair.alerts())
             + ", stories "

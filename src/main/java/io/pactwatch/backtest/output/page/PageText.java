@@ -1,8 +1,6 @@
 package io.pactwatch.backtest.output.page;
 
 import io.pactwatch.core.model.Direction;
-import io.pactwatch.core.model.PartyId;
-import io.pactwatch.core.model.SignalKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Values as a person reads them, the same on each machine. */
 final class PageText {
@@ -21,11 +18,6 @@ final class PageText {
   private static final int LONG_IN_DAYS = 10;
 
   private PageText() {}
-
-  /** A pair, as {@code microsoft – openai}. */
-  static String parties(SignalKey key) {
-    return key.parties().stream().map(PartyId::value).collect(Collectors.joining(" – "));
-  }
 
   /** To the minute, in UTC. */
   static String time(Instant time) {

@@ -18,10 +18,10 @@ public record PairRow(String pair, String alerts, String stories, String lowest,
   private static final Comparator<DriftPoint> BY_INDEX =
       Comparator.comparingDouble(DriftPoint::index);
 
-  static PairRow of(PairSummary pair) {
+  static PairRow of(PairSummary pair, PageNames names) {
     List<DriftPoint> drift = pair.drift();
     return new PairRow(
-        PageText.parties(pair.key()),
+        names.of(pair.key()),
         PageText.count(pair.alerts()),
         PageText.count(pair.stories()),
         drift.stream().min(BY_INDEX).map(PairRow::point).orElse("at rest"),

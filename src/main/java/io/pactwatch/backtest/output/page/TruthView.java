@@ -47,7 +47,7 @@ public record TruthView(
    */
   public record FalseAlert(String id, String anchor, String text) {}
 
-  static TruthView of(TruthScore truth, Map<String, AlertRow> rows) {
+  static TruthView of(TruthScore truth, Map<String, AlertRow> rows, PageNames names) {
     return new TruthView(
         PageText.duration(truth.tolerance()),
         List.of(
@@ -58,15 +58,15 @@ public record TruthView(
             Entry.of("shifts missed", truth.missed()),
             Entry.of("story alerts that count", truth.alerts()),
             Entry.of("false alerts", truth.falseAlerts())),
-        truth.shifts().stream().map(shift -> row(shift, rows)).toList(),
+        truth.shifts().stream().map(shift -> row(shift, rows, names)).toList(),
         truth.falseAlertIds().stream().map(id -> falseAlert(id, rows)).toList());
   }
 
-  private static ShiftRow row(FoundShift found, Map<String, AlertRow> rows) {
+  private static ShiftRow row(FoundShift found, Map<String, AlertRow> rows, PageNames names) {
     return new ShiftRow(
         found.shift().date().toString(),
-        PageText.parties(found.shift().key()),
-        found.shift().type().value(),
+        names.of(found.shift().key()),
+        names.of(found.shift().type()),
         PageText.symbol(found.shift().direction()) + " " + PageText.word(found.shift().direction()),
         found.alertId().isPresent() ? "✓ found" : "✗ missed",
         found.alertId().map(rows::get).map(AlertRow::anchor).orElse(""),

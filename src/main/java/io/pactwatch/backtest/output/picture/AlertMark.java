@@ -1,6 +1,6 @@
 package io.pactwatch.backtest.output.picture;
 
-import io.pactwatch.backtest.AlertSummary;
+import io.pactwatch.backtest.AlertSpan;
 import io.pactwatch.core.model.AlertKind;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Severity;
@@ -20,7 +20,7 @@ record AlertMark(Severity severity, Direction direction, AlertKind kind)
           .thenComparing(AlertMark::direction)
           .thenComparing(AlertMark::kind);
 
-  static AlertMark of(AlertSummary alert) {
+  static AlertMark of(AlertSpan alert) {
     return new AlertMark(alert.severity(), alert.direction(), alert.kind());
   }
 

@@ -1,6 +1,6 @@
 package io.pactwatch.backtest.output.picture;
 
-import io.pactwatch.backtest.AlertSummary;
+import io.pactwatch.backtest.AlertSpan;
 import io.pactwatch.backtest.PairSummary;
 import io.pactwatch.backtest.PairSummary.DriftPoint;
 import java.util.List;
@@ -29,10 +29,12 @@ public final class DriftPicture {
    *
    * @param id of the picture on its page
    * @param pair has at least one day of drift
+   * @param name of the pair
    * @param alerts of the pair
    * @param span of the time axis
    */
-  public static String svg(String id, PairSummary pair, List<AlertSummary> alerts, TimeSpan span) {
+  public static String svg(
+      String id, PairSummary pair, String name, List<AlertSpan> alerts, TimeSpan span) {
     DriftCurve curve = DriftCurve.of(pair.drift());
     XYPlot plot = Pens.plot(Pens.timeAxis(span), Pens.numberAxis());
     plot.setRangeZeroBaselineVisible(true);
@@ -44,13 +46,11 @@ public final class DriftPicture {
     plot.setDataset(1, index(thin));
     plot.setRenderer(1, indexRenderer());
     addMarks(plot, curve, alerts);
-    String name =
-        String.join(" and ", pair.key().parties().stream().map(Object::toString).toList());
     return Pens.draw(
         plot, new PictureFrame(id, "Drift of " + name, inWords(pair, alerts), WIDTH, HEIGHT));
   }
 
-  private static String inWords(PairSummary pair, List<AlertSummary> alerts) {
+  private static String inWords(PairSummary pair, List<AlertSpan> alerts) {
     DriftPoint lowest = pair.drift().get(0);
     DriftPoint highest = lowest;
     for (DriftPoint point : pair.drift()) {
@@ -110,9 +110,9 @@ public final class DriftPicture {
     return renderer;
   }
 
-  private static void addMarks(XYPlot plot, DriftCurve curve, List<AlertSummary> alerts) {
+  private static void addMarks(XYPlot plot, DriftCurve curve, List<AlertSpan> alerts) {
     SortedMap<AlertMark, XYSeries> marks = new TreeMap<>();
-    for (AlertSummary alert : alerts) {
+    for (AlertSpan alert : alerts) {
       marks
           .computeIfAbsent(AlertMark.of(alert), mark -> new XYSeries(mark.toString(), false))
           .add((double) alert.openedAt().toEpochMilli(), curve.indexAt(alert.openedAt()), false);

@@ -1,6 +1,6 @@
 package io.pactwatch.backtest.output.picture;
 
-import io.pactwatch.backtest.AlertSummary;
+import io.pactwatch.backtest.AlertSpan;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.SignalKey;
 import java.awt.BasicStroke;
@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -28,14 +29,18 @@ public final class TimelinePicture {
    *
    * @param id of the picture on its page
    * @param pairs its rows, from the top; at least one
+   * @param names of the pairs
    * @param alerts those of other pairs are left out
    * @param span of the time axis; what is not closed goes on to its end
    */
   public static String svg(
-      String id, List<SignalKey> pairs, List<AlertSummary> alerts, TimeSpan span) {
-    List<AlertSummary> shown =
-        alerts.stream().filter(alert -> pairs.contains(alert.key())).toList();
-    XYPlot plot = Pens.plot(Pens.timeAxis(span), rows(pairs));
+      String id,
+      List<SignalKey> pairs,
+      Function<SignalKey, String> names,
+      List<AlertSpan> alerts,
+      TimeSpan span) {
+    List<AlertSpan> shown = alerts.stream().filter(alert -> pairs.contains(alert.key())).toList();
+    XYPlot plot = Pens.plot(Pens.timeAxis(span), rows(pairs, names));
     plot.setRangeGridlinesVisible(false);
     for (Severity severity : Severity.values()) {
       addAlerts(plot, severity, pairs, shown, span.to());
@@ -46,11 +51,11 @@ public final class TimelinePicture {
     return Pens.draw(plot, new PictureFrame(id, title, inWords, WIDTH, height));
   }
 
-  private static SymbolAxis rows(List<SignalKey> pairs) {
-    String[] names = pairs.stream().map(SignalKey::value).toArray(String[]::new);
-    SymbolAxis axis = Pens.styled(new SymbolAxis("", names));
+  private static SymbolAxis rows(List<SignalKey> pairs, Function<SignalKey, String> names) {
+    String[] labels = pairs.stream().map(names).toArray(String[]::new);
+    SymbolAxis axis = Pens.styled(new SymbolAxis("", labels));
     axis.setInverted(true);
-    axis.setRange(-0.5, names.length - 0.5);
+    axis.setRange(-0.5, labels.length - 0.5);
     axis.setTickUnit(new NumberTickUnit(1));
     axis.setTickMarksVisible(false);
     axis.setGridBandsVisible(true);
@@ -61,13 +66,9 @@ public final class TimelinePicture {
 
   /** The bars of one renderer have one width, so each severity has a renderer of its own. */
   private static void addAlerts(
-      XYPlot plot,
-      Severity severity,
-      List<SignalKey> pairs,
-      List<AlertSummary> alerts,
-      Instant end) {
+      XYPlot plot, Severity severity, List<SignalKey> pairs, List<AlertSpan> alerts, Instant end) {
     SortedMap<AlertMark, XYIntervalSeries> marks = new TreeMap<>();
-    for (AlertSummary alert : alerts) {
+    for (AlertSpan alert : alerts) {
       if (alert.severity() == severity) {
         double opened = (double) alert.openedAt().toEpochMilli();
         double closed = (double) alert.closedAt().orElse(end).toEpochMilli();

@@ -98,8 +98,8 @@ class ReportPageTest {
     assertThat(all("<title id=\"[^\"]*\">([^<]*)<", page))
         .containsExactly(
             "Alerts by pair and time",
-            "Drift of amazon and openai",
-            "Drift of microsoft and openai");
+            "Drift of Amazon – OpenAI",
+            "Drift of Micro&lt;i&gt;soft – OpenAI");
     assertThat(all("<desc id=\"[^\"]*\">([^<]*)<", page))
         .contains("Lowest index -38 on 2026-04-28, highest 1 on 2026-05-10; alerts marked: 1.");
     assertThat(all("(<table)", page)).hasSameSizeAs(all("(<caption>)", page));
@@ -116,8 +116,19 @@ class ReportPageTest {
         .contains("<td>3 d before</td>")
         .contains("✗ missed")
         .contains(
-            "<a href=\"#alert-2\">2026-05-01 08:00, amazon – openai, capacity, ▲ tightening</a>")
+            "<a href=\"#alert-2\">2026-05-01 08:00, Amazon – OpenAI, Capacity, ▲ tightening</a>")
         .contains("<code>not-listed</code>");
+  }
+
+  @Test
+  void listsDriftAlertsAndMarksThemInThePictures() throws IOException {
+    String page = page(SampleReports.small());
+    assertThat(page)
+        .contains("Pairs that moved further than is usual for them")
+        .contains("<time datetime=\"2026-05-02T06:30:00Z\">2026-05-02 06:30</time>")
+        .contains("<td>still open</td>", "▼ apart", ">-41.3<", ">3.5 ± 12.8<")
+        .contains("4 alerts of 2 pairs");
+    assertThat(page(SampleReports.empty())).contains("No pair moved further than is usual for it.");
   }
 
   @Test
@@ -158,7 +169,7 @@ class ReportPageTest {
         .contains("The 30 pairs with the most alerts, then stories, of 36 that drifted")
         .contains("77 more are in alerts.jsonl");
     List<String> pairs =
-        Pattern.compile("<tr><th scope=\"row\">([a-z]+ – [a-z]+)</th><td class=\"number\">")
+        Pattern.compile("<tr><th scope=\"row\">([^<]+ – [^<]+)</th><td class=\"number\">")
             .matcher(page)
             .results()
             .map(MatchResult::group)

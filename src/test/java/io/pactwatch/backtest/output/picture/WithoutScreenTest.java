@@ -29,9 +29,12 @@ class WithoutScreenTest {
       report
           .pairs()
           .forEach(
-              pair -> System.out.println(DriftPicture.svg("drift", pair, report.alerts(), span)));
+              pair ->
+                  System.out.println(
+                      DriftPicture.svg("drift", pair, pair.key().value(), report.spans(), span)));
       List<SignalKey> keys = report.pairs().stream().map(PairSummary::key).toList();
-      System.out.println(TimelinePicture.svg("timeline", keys, report.alerts(), span));
+      System.out.println(
+          TimelinePicture.svg("timeline", keys, SignalKey::value, report.spans(), span));
     }
   }
 

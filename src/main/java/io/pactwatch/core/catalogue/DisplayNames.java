@@ -1,9 +1,5 @@
-package io.pactwatch.cli;
+package io.pactwatch.core.catalogue;
 
-import io.pactwatch.core.catalogue.Catalogue;
-import io.pactwatch.core.catalogue.Outlet;
-import io.pactwatch.core.catalogue.Party;
-import io.pactwatch.core.catalogue.TypeDefinition;
 import io.pactwatch.core.model.PartyId;
 import io.pactwatch.core.model.SignalType;
 import java.util.Arrays;
@@ -12,17 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What people call the ids in an alert. An id without a name is written as words. */
-public final class AlertNames {
+/** What people call the ids of a catalogue. An id without a name is written as words. */
+public final class DisplayNames {
   private final Map<PartyId, String> parties = new HashMap<>();
   private final Map<SignalType, String> types = new HashMap<>();
   private final Map<String, String> outlets = new HashMap<>();
 
-  private AlertNames() {}
+  private DisplayNames() {}
 
   /** The names of a catalogue. */
-  public static AlertNames of(Catalogue catalogue) {
-    AlertNames names = new AlertNames();
+  public static DisplayNames of(Catalogue catalogue) {
+    DisplayNames names = new DisplayNames();
     for (Party party : catalogue.parties()) {
       names.parties.put(party.id(), party.name());
     }
@@ -35,21 +31,24 @@ public final class AlertNames {
     return names;
   }
 
-  String of(PartyId party) {
+  /** The name of a party. */
+  public String of(PartyId party) {
     return parties.getOrDefault(party, words(party.value()));
   }
 
-  String of(SignalType type) {
+  /** The title of a type. */
+  public String of(SignalType type) {
     return types.getOrDefault(type, capitalised(type.value().replace('-', ' ')));
   }
 
-  String ofOutlet(String id) {
+  /** The first name of an outlet. */
+  public String ofOutlet(String id) {
     return outlets.getOrDefault(id, words(id));
   }
 
   private static String words(String id) {
     return Arrays.stream(id.split("-", -1))
-        .map(AlertNames::capitalised)
+        .map(DisplayNames::capitalised)
         .collect(Collectors.joining(" "));
   }
 
