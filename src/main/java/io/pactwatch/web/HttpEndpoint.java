@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 public final class HttpEndpoint implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
   private static final String JSON = "application/json;charset=utf-8";
-  private static final String HTML = "text/html;charset=utf-8";
   private static final String TEXT = "text/plain;charset=utf-8";
 
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
@@ -66,7 +65,9 @@ public final class HttpEndpoint implements AutoCloseable {
     HealthProbe probe = content.probe();
     config.routes.before(HttpEndpoint::secure);
     config.routes.before(HttpEndpoint::refuseWriting);
-    route(config, "/", context -> context.contentType(HTML).result(StartPage.HTML));
+    PageFiles files = new PageFiles();
+    files.addAssets(config);
+    route(config, "/", files::page);
     route(
         config,
         "/metrics",
@@ -74,8 +75,7 @@ public final class HttpEndpoint implements AutoCloseable {
             context.contentType(PrometheusScrape.CONTENT_TYPE).result(content.scrape().get()));
     route(config, "/health/live", context -> answer(context, HealthPages.live(probe.health())));
     route(config, "/health/ready", context -> answer(context, HealthPages.ready(probe.health())));
-    config.routes.error(
-        404, context -> context.contentType(TEXT).result("Not found. See / for what there is.\n"));
+    config.routes.error(404, HttpEndpoint::notFound);
     config.routes.exception(Exception.class, HttpEndpoint::failed);
   }
 
@@ -116,6 +116,13 @@ public final class HttpEndpoint implements AutoCloseable {
           .contentType(TEXT)
           .result("Read only: GET or HEAD.\n")
           .skipRemainingHandlers();
+    }
+  }
+
+  /** What is not there is said, unless the route has said it better. */
+  private static void notFound(Context context) {
+    if (context.result() == null) {
+      context.contentType(TEXT).result("Not found. See / for what there is.\n");
     }
   }
 
