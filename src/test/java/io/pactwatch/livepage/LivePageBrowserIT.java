@@ -167,6 +167,10 @@ class LivePageBrowserIT {
                 "return [...document.querySelectorAll('.quote a')].every((link) =>"
                     + " /^https?:$/.test(link.protocol) && link.rel === 'noopener noreferrer')"))
         .isEqualTo(true);
+    browser.resize(PHONE_WIDTH, HEIGHT);
+    assertFits(PHONE_WIDTH);
+    assertThat(Accessibility.violations(browser)).isEmpty();
+    browser.picture(PICTURES.resolve("alert-390-light.png"));
   }
 
   @Test

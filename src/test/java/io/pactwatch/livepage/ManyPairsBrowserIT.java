@@ -75,7 +75,7 @@ class ManyPairsBrowserIT {
            "source":"wire.example","textFingerprint":"0000000000000000","direction":"loosening",
            "certainty":"reported","amounts":[],
            "weight":{"certaintyPercent":75,"credibilityPercent":60,"relevancePercent":%3$d},
-           "evidence":{"field":"title","start":0,"end":9,"sentence":"It is over.","cues":[]},
+           "evidence":{"field":"title","start":0,"end":11,"sentence":"It is over.","cues":[]},
            "catalogue":"test@0123456789abcdef"}],
          "assessment":{"score":20.0,"typeWeight":0.9,"amountFactor":0.6,"confidence":0.4,
            "novelty":0.75,"direction":"loosening","certainty":"reported","contested":false,
@@ -135,6 +135,7 @@ class ManyPairsBrowserIT {
   void aLostConnectionIsSaidAndComesBackByItself() {
     open("#/pairs");
     awaitText(".connection", "Live", PATIENCE);
+    awaitText("main p[role=status]", "of 10,000 pairs", PATIENCE);
     int port = endpoint.port();
     endpoint.close();
 
