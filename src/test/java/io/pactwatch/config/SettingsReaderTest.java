@@ -58,7 +58,8 @@ class SettingsReaderTest {
               entry("runtime.group-protocol", "streams"),
               entry("http.host", "::1"),
               entry("http.port", "0"),
-              entry("http.backtests-directory", "/var/lib/pactwatch-backtests")));
+              entry("http.backtests-directory", "/var/lib/pactwatch-backtests"),
+              entry("metrics.most-pairs", "7")));
 
   @Test
   void withoutSourcesEverySettingHasItsDefault() {
