@@ -36,6 +36,9 @@ class ImportRulesTest {
   private static final List<String> KAFKA = List.of("org.apache.kafka..");
   private static final List<String> LOGGING = List.of("org.slf4j..");
   private static final List<String> TEMPLATES = List.of("gg.jte..");
+  private static final List<String> MARKUP = List.of("org.jsoup..");
+  private static final List<String> XML_FEEDS =
+      List.of("com.rometools..", "org.jdom2..", "javax.xml..");
   private static final List<String> ANYTHING = List.of("..");
 
   private record Row(List<String> packages, List<String> libraries) {}
@@ -61,6 +64,9 @@ class ImportRulesTest {
     table.put("config", row(List.of()));
     table.put("metrics", new Row(List.of("core.model"), ANYTHING));
     table.put("web", new Row(List.of("config", "metrics"), ANYTHING));
+    table.put("feeds.text", row(List.of("core.admit"), MARKUP));
+    table.put(
+        "feeds.format", row(List.of("core.admit", "feeds.text", "serde"), JSON, MARKUP, XML_FEEDS));
     table.put(
         "client",
         row(
