@@ -80,9 +80,7 @@ public final class ArchiveReading {
   private void readDocument(InputStream content, Place place, Documents documents, ItemSink sink)
       throws IOException {
     RecordReader records = format.open(content);
-    for (Optional<ArchiveRecord> next = records.next();
-        next.isPresent();
-        next = records.next()) {
+    for (Optional<ArchiveRecord> next = records.next(); next.isPresent(); next = records.next()) {
       place.at(next.get().line());
       take(next.get(), place, sink);
       observer.readUpTo(bytesOfEarlierFiles + documents.position());

@@ -61,11 +61,14 @@ public record BookmarkFile(Path path) {
       try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
         written.force(true);
       }
-      Files.move(
-          next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       throw new ArchiveException(
-          "cannot write " + path + ": " + failure.getMessage() + ": mend it, or leave --progress out",
+          "cannot write "
+              + path
+              + ": "
+              + failure.getMessage()
+              + ": mend it, or leave --progress out",
           failure);
     }
   }

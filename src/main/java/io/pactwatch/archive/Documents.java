@@ -58,8 +58,7 @@ final class Documents {
     if (Arrays.equals(first, ZIP)) {
       eachOfZip(visitor);
     } else if (first.length >= 2 && Arrays.equals(Arrays.copyOf(first, 2), GZIP)) {
-      visitor.document(
-          name, new InflationGuard(new GZIPInputStream(counting, 8_192), counting));
+      visitor.document(name, new InflationGuard(new GZIPInputStream(counting, 8_192), counting));
     } else {
       visitor.document(name, counting);
     }

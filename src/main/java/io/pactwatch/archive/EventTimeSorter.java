@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 /**
  * Sorts records by event time in bounded memory, however many there are: what does not fit is
  * sorted in runs, which lie in temporary files and are merged. Records of the same time stay in the
- * order in which they were added. On disk it needs as much as the records have bytes, and while runs
- * are merged early, twice that.
+ * order in which they were added. On disk it needs as much as the records have bytes, and while
+ * runs are merged early, twice that.
  */
 final class EventTimeSorter implements Closeable {
   /** What is held in memory, in bytes of records. */

@@ -41,8 +41,7 @@ record SortedRun(Path file, long records) {
     private Writer(Path file) throws IOException {
       this.file = file;
       output =
-          new DataOutputStream(
-              new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES));
+          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES));
     }
 
     void add(TimedRecord record) throws IOException {

@@ -69,10 +69,8 @@ class ImportRulesTest {
         "feeds.format", row(List.of("core.admit", "feeds.text", "serde"), JSON, MARKUP, XML_FEEDS));
     // A saved feed is read as a polled one is, and a title is cleaned as a feed's.
     table.put(
-        "archive.format",
-        row(List.of("core.admit", "feeds.format", "feeds.text", "serde"), JSON));
-    table.put(
-        "archive", row(List.of("core.model", "core.admit", "archive.format", "serde"), JSON));
+        "archive.format", row(List.of("core.admit", "feeds.format", "feeds.text", "serde"), JSON));
+    table.put("archive", row(List.of("core.model", "core.admit", "archive.format", "serde"), JSON));
     table.put(
         "client",
         row(

@@ -48,8 +48,7 @@ final class CsvDates {
     if (read instanceof OffsetDateTime complete) {
       return complete.toInstant();
     }
-    ZoneId known =
-        zone.orElseThrow(() -> new DateTimeException("has no zone: say it with --zone"));
+    ZoneId known = zone.orElseThrow(() -> new DateTimeException("has no zone: say it with --zone"));
     return read instanceof LocalDate day
         ? day.atStartOfDay(known).toInstant()
         : LocalDateTime.from(read).atZone(known).toInstant();

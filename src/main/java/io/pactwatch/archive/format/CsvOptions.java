@@ -16,22 +16,11 @@ import java.util.Set;
  * @param defaults of fields that have no column, or an empty one
  */
 public record CsvOptions(
-    Map<String, String> columns,
-    char delimiter,
-    Optional<ZoneId> zone,
-    ItemDefaults defaults) {
+    Map<String, String> columns, char delimiter, Optional<ZoneId> zone, ItemDefaults defaults) {
   static final Set<String> FIELDS =
       new LinkedHashSet<>(
           List.of(
-              "id",
-              "publishedAt",
-              "source",
-              "title",
-              "body",
-              "url",
-              "language",
-              "kind",
-              "issuer"));
+              "id", "publishedAt", "source", "title", "body", "url", "language", "kind", "issuer"));
 
   /**
    * Checks the options.

@@ -106,7 +106,8 @@ final class CsvTable implements RecordReader {
    * @throws JsonProcessingException if it is no record of CSV
    */
   private List<String> split(CsvRecords.Cut cut) throws IOException {
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(cut.bytes())).toString();
+    String text =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(cut.bytes())).toString();
     try (MappingIterator<List<String>> rows = cells.readValues(text)) {
       return rows.hasNextValue() ? rows.nextValue() : List.of();
     }

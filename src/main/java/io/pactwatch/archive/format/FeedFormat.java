@@ -77,7 +77,10 @@ public final class FeedFormat implements RecordFormat {
             .put("title", MarkupText.line(entry.title()))
             .put("body", bodies.paragraphs(entry.body()))
             .put("url", entry.url());
-    return defaults.fill(fields).putDefault("source", entry.url().flatMap(FeedFormat::host)).at(number);
+    return defaults
+        .fill(fields)
+        .putDefault("source", entry.url().flatMap(FeedFormat::host))
+        .at(number);
   }
 
   private static Optional<String> host(String url) {
