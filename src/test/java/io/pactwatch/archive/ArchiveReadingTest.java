@@ -47,8 +47,7 @@ class ArchiveReadingTest {
 
     assertThat(ids).containsExactly("a", "b", "c");
     assertThat(inputs.passedOver()).isEqualTo(3);
-    assertThatThrownBy(
-            () -> ArchiveInputs.find(List.of(folder.toString()), List.of(".xml")))
+    assertThatThrownBy(() -> ArchiveInputs.find(List.of(folder.toString()), List.of(".xml")))
         .hasMessageContaining("a folder without a file that ends in .xml");
   }
 

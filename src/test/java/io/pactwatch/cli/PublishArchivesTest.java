@@ -64,8 +64,10 @@ class PublishArchivesTest {
 
     String kept = Files.readString(progress);
     Files.writeString(
-        progress, kept.replace("\"delivered\":2,\"finished\":true", "\"delivered\":1,\"finished\":false"));
-    assertThat(publish(arguments).errors()).startsWith("published 1, refused 0, published before 1");
+        progress,
+        kept.replace("\"delivered\":2,\"finished\":true", "\"delivered\":1,\"finished\":false"));
+    assertThat(publishTo(new CommandRun.MemoryKafka(), arguments).errors())
+        .startsWith("published 1, refused 0, published before 1");
 
     CommandRun.write(folder, "a.gkg.csv", line(2));
     CommandRun changed = publish(arguments);
@@ -115,6 +117,10 @@ class PublishArchivesTest {
   }
 
   private CommandRun publish(String... arguments) {
+    return publishTo(kafka, arguments);
+  }
+
+  private static CommandRun publishTo(KafkaAccess kafka, String... arguments) {
     String[] all = new String[arguments.length + 1];
     all[0] = "publish";
     System.arraycopy(arguments, 0, all, 1, arguments.length);

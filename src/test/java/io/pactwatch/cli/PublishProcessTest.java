@@ -62,8 +62,13 @@ class PublishProcessTest {
       assertThat(CommandRun.of("topics", "create", "--bootstrap-servers", servers).exitCode())
           .isZero();
       String[] arguments = {
-        "--format", "gdelt-gkg", "--progress", progress.toString(),
-        "--bootstrap-servers", servers, file.toString()
+        "--format",
+        "gdelt-gkg",
+        "--progress",
+        progress.toString(),
+        "--bootstrap-servers",
+        servers,
+        file.toString()
       };
       Process killed = start("-Xmx96m", arguments);
       Awaitility.await()
@@ -76,14 +81,14 @@ class PublishProcessTest {
       Process again = start("-Xmx96m", arguments);
       assertThat(again.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
       assertThat(errors()).contains("published before ");
-      assertThat(Files.readString(progress)).contains("\"delivered\":" + items + ",\"finished\":true");
+      assertThat(Files.readString(progress))
+          .contains("\"delivered\":" + items + ",\"finished\":true");
       assertAllThere(servers, items);
     }
   }
 
   private static boolean hasBegun(Path progress) throws IOException {
-    return Files.exists(progress)
-        && !Files.readString(progress).contains("\"delivered\":0,");
+    return Files.exists(progress) && !Files.readString(progress).contains("\"delivered\":0,");
   }
 
   /** What was sent after the last bookmark is sent again with the same key. */

@@ -71,8 +71,7 @@ class CsvFormatTest {
 
   @Test
   void aDateWithoutZoneIsRefusedWhereNoneIsKnown() throws IOException {
-    ArchiveRecord record =
-        Read.all(format, HEADER, "2026-05-11 14:03,wire.example,Title,").get(0);
+    ArchiveRecord record = Read.all(format, HEADER, "2026-05-11 14:03,wire.example,Title,").get(0);
     assertThat(Read.broken(record)).isEqualTo("2: bad-date");
     assertThat(((ArchiveRecord.Broken) record).detail()).contains("--zone");
   }
@@ -90,8 +89,7 @@ class CsvFormatTest {
             GOOD);
     assertThat(records.subList(0, 4))
         .extracting(Read::broken)
-        .containsExactly(
-            "2: wrong-column-count", "3: bad-date", "4: bad-quoting", "5: too-large");
+        .containsExactly("2: wrong-column-count", "3: bad-date", "4: bad-quoting", "5: too-large");
     assertThat(Read.item(records.get(4)).get("title").textValue()).isEqualTo("Title");
   }
 

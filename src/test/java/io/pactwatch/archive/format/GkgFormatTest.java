@@ -42,7 +42,8 @@ class GkgFormatTest {
     String later = "<PAGE_PRECISEPUBTIMESTAMP>20260511200000</PAGE_PRECISEPUBTIMESTAMP>";
     String none = "<PAGE_PRECISEPUBTIMESTAMP>soon</PAGE_PRECISEPUBTIMESTAMP>";
     for (String extras : List.of("", later, none)) {
-      assertThat(Read.only(format, line().with(26, extras).toString()).get("publishedAt").textValue())
+      assertThat(
+              Read.only(format, line().with(26, extras).toString()).get("publishedAt").textValue())
           .isEqualTo("2026-05-11T14:15:00Z");
     }
   }
