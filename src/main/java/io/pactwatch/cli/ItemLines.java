@@ -1,5 +1,6 @@
 package io.pactwatch.cli;
 
+import io.pactwatch.archive.ItemAdmission;
 import io.pactwatch.core.admit.Admission;
 import io.pactwatch.core.admit.Admission.Refused;
 import io.pactwatch.core.admit.RefusalReason;
@@ -21,9 +22,7 @@ final class ItemLines {
    */
   static final Instant END_OF_TIME = Instant.MAX;
 
-  private final ItemReader reader = ItemReader.withDefaults();
-  private final Optional<ItemKind> kind;
-  private final Supplier<Instant> loggedAt;
+  private final ItemAdmission admission;
 
   /**
    * A reader.
@@ -32,8 +31,7 @@ final class ItemLines {
    * @param loggedAt the log time that a line would have
    */
   ItemLines(Optional<ItemKind> kind, Supplier<Instant> loggedAt) {
-    this.kind = kind;
-    this.loggedAt = loggedAt;
+    admission = new ItemAdmission(kind, loggedAt);
   }
 
   /** Takes the lines of a file in order. */
@@ -67,7 +65,7 @@ final class ItemLines {
             ? new Refused(
                 RefusalReason.TOO_LARGE,
                 "more than the " + ItemReader.DEFAULT_MAX_BYTES + " bytes allowed")
-            : admit(bytes);
+            : this.admission.admit(bytes);
     if (admission instanceof Admission.Admitted admitted) {
       visitor.item(admitted.item(), bytes);
     } else if (admission instanceof Refused refused) {
@@ -80,23 +78,5 @@ final class ItemLines {
               + ": "
               + refused.detail());
     }
-  }
-
-  private Admission admit(byte[] bytes) {
-    if (kind.isPresent()) {
-      return reader.read(bytes, kind.get(), loggedAt.get());
-    }
-    Admission asNews = reader.read(bytes, ItemKind.NEWS, loggedAt.get());
-    if (!isOfWrongKind(asNews)) {
-      return asNews;
-    }
-    Admission asAnnouncement = reader.read(bytes, ItemKind.ANNOUNCEMENT, loggedAt.get());
-    return isOfWrongKind(asAnnouncement)
-        ? new Refused(RefusalReason.WRONG_KIND, "kind is neither 'news' nor 'announcement'")
-        : asAnnouncement;
-  }
-
-  private static boolean isOfWrongKind(Admission admission) {
-    return admission instanceof Refused refused && refused.reason() == RefusalReason.WRONG_KIND;
   }
 }

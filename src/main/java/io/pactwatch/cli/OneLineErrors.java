@@ -1,5 +1,6 @@
 package io.pactwatch.cli;
 
+import io.pactwatch.archive.ArchiveException;
 import io.pactwatch.backtest.TruthException;
 import io.pactwatch.backtest.output.BacktestFolderException;
 import io.pactwatch.catalogue.CatalogueException;
@@ -72,6 +73,7 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     if (failure instanceof ClientException
         || failure instanceof ReplayException
         || failure instanceof BacktestFolderException
+        || failure instanceof ArchiveException
         || failure instanceof LabelsException
         || failure instanceof KafkaAccessException
         || failure instanceof HttpStartException
@@ -102,6 +104,7 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     boolean misconfigured =
         failure instanceof CatalogueException
             || failure instanceof UnfitTopicsException
+            || failure instanceof ArchiveException
             || failure instanceof TruthException
             || failure instanceof BacktestFolderException;
     return misconfigured ? ExitCode.WRONG_USAGE : ExitCode.FAILED;

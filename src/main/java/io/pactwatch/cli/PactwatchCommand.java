@@ -60,6 +60,8 @@ public final class PactwatchCommand {
         .setOut(output)
         .setErr(errors)
         .setExpandAtFiles(false)
+        .registerConverter(ArchiveFormat.class, new EnumConverter<>(ArchiveFormat.class))
+        .registerConverter(DeliveryOrder.class, new EnumConverter<>(DeliveryOrder.class))
         .registerConverter(OutputFormat.class, new EnumConverter<>(OutputFormat.class))
         .registerConverter(Period.Clock.class, new EnumConverter<>(Period.Clock.class))
         .registerConverter(ItemKind.class, new EnumConverter<>(ItemKind.class))

@@ -1,17 +1,16 @@
 package io.pactwatch.cli;
 
-import io.pactwatch.client.ItemPublisher;
-import io.pactwatch.core.model.Item;
+import io.pactwatch.archive.ArchiveInputs;
+import io.pactwatch.archive.ArchiveReading;
+import io.pactwatch.archive.Delivery;
+import io.pactwatch.archive.ItemAdmission;
+import io.pactwatch.archive.format.RecordFormat;
 import io.pactwatch.core.model.ItemKind;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,9 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "publish",
     description = {
-      "Publishes items to the topics of news and announcements, as they stand, keyed by their id.",
-      "Each line is checked first, as the monitor checks it. A line that is refused is reported on"
-          + " standard error, the others are published, and the exit code is 1."
+      "Publishes items to the topics of news and announcements, keyed by their id.",
+      "Each is checked first, as the monitor checks it. What is refused is reported on standard"
+          + " error, the first of each reason with their lines, the others are published, and the"
+          + " exit code is 1."
     })
 final class PublishCommand implements Callable<Integer> {
   private final KafkaAccess kafka;
@@ -41,12 +41,33 @@ final class PublishCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only check the items, without Kafka.")
   private boolean dryRun;
 
+  @Option(
+      names = "--to-jsonl",
+      paramLabel = "FILE|-",
+      description = "Write the items as JSON Lines instead, ready for backtest --items.")
+  private Optional<String> toJsonLines = Optional.empty();
+
+  @Option(
+      names = "--order",
+      paramLabel = "event-time|as-read",
+      description =
+          "In which order the items go out. Default: event-time; as-read for jsonl to topics.")
+  private Optional<DeliveryOrder> order = Optional.empty();
+
+  @Option(
+      names = "--progress",
+      paramLabel = "FILE",
+      description = "Keep in this file how far it is, and go on there when started again.")
+  private Optional<String> progress = Optional.empty();
+
+  @Mixin private ArchiveOptions archives = new ArchiveOptions();
+
   @Mixin private KafkaOptions options = new KafkaOptions();
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|-",
-      description = "Items as JSON Lines; - is standard input.")
+      paramLabel = "FILE|FOLDER|-",
+      description = "What to read; - is standard input.")
   private List<String> files = List.of();
 
   PublishCommand(KafkaAccess kafka) {
@@ -54,73 +75,122 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    List<InputFile> inputs = files.stream().map(InputFile::new).toList();
-    requireReadable(inputs);
+  public Integer call() {
+    requireOneTarget();
+    RecordFormat format = archives.recordFormat();
+    ArchiveInputs inputs = ArchiveInputs.find(files, format.endings());
+    Output output = Output.of(spec);
+    if (inputs.passedOver() > 0) {
+      output.note(
+          "passed over "
+              + inputs.passedOver()
+              + " files of other endings than "
+              + String.join(", ", format.endings())
+              + ", or that are links out of their folder");
+    }
+    PublishProgress kept =
+        progress
+            .map(file -> PublishProgress.keptIn(file, inputs, way()))
+            .orElseGet(PublishProgress::none);
+    if (kept.isFinished()) {
+      output.note(
+          "nothing to do: all "
+              + kept.before()
+              + " items were published before; delete the --progress file to publish them again");
+      return ExitCode.DONE.value();
+    }
+    return publish(format, inputs, kept, output).value();
+  }
+
+  private ExitCode publish(
+      RecordFormat format, ArchiveInputs inputs, PublishProgress kept, Output output) {
     long start = System.nanoTime();
-    Publication publication = dryRun ? check(inputs) : publish(inputs);
-    double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-    Output.of(spec)
-        .note(
-            String.format(
-                Locale.ROOT,
-                "%s %d, refused %d, in %.1f s",
-                dryRun ? "would publish" : "published",
-                publication.accepted,
-                publication.refused,
-                seconds));
-    return (publication.refused == 0 ? ExitCode.DONE : ExitCode.FAILED).value();
+    ArchiveProgress shown = ArchiveProgress.show(inputs.bytes());
+    ReadingReport report = new ReadingReport(output, shown);
+    ArchiveReading reading =
+        new ArchiveReading(format, new ItemAdmission(kind, kept.loggedAt()), report);
+    String done;
+    try (shown;
+        PublishTarget target = target(output)) {
+      Delivery delivery = deliver(reading, inputs, kept, target, shown);
+      target.flush();
+      kept.finished(delivery.position());
+      done = target.verb() + " " + counts(delivery, report);
+    }
+    report.tell();
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    output.note(done + String.format(Locale.ROOT, ", in %.1f s", time.toMillis() / 1000.0));
+    return report.refused() == 0 ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private Publication check(List<InputFile> inputs) {
-    return read(inputs, (item, bytes) -> {});
+  private Delivery deliver(
+      ArchiveReading reading,
+      ArchiveInputs inputs,
+      PublishProgress kept,
+      PublishTarget target,
+      ArchiveProgress shown) {
+    Delivery delivery =
+        new Delivery(
+            target,
+            kept.before(),
+            position -> {
+              if (kept.isKept()) {
+                target.flush();
+                kept.reached(position);
+              }
+            });
+    if (isSorted()) {
+      reading.readByEventTime(
+          inputs,
+          (item, json) -> {
+            delivery.accept(item, json);
+            shown.deliveredUpTo(delivery.position());
+          });
+    } else {
+      reading.read(inputs, delivery);
+    }
+    return delivery;
   }
 
-  private Publication publish(List<InputFile> inputs) {
-    try (ItemPublisher publisher = kafka.itemPublisher(options.connection())) {
-      Publication publication = read(inputs, publisher::publish);
-      publisher.flush();
-      return publication;
+  private PublishTarget target(Output output) {
+    if (dryRun) {
+      return PublishTarget.nowhere();
+    }
+    return toJsonLines
+        .map(file -> JsonLinesTarget.to(file, output))
+        .orElseGet(() -> PublishTarget.topics(kafka.itemPublisher(options.connection())));
+  }
+
+  /** Only to count, no order is needed. */
+  private boolean isSorted() {
+    boolean asTheyStand = archives.format() == ArchiveFormat.JSONL && toJsonLines.isEmpty();
+    DeliveryOrder usual = asTheyStand ? DeliveryOrder.AS_READ : DeliveryOrder.EVENT_TIME;
+    return !dryRun && order.orElse(usual) == DeliveryOrder.EVENT_TIME;
+  }
+
+  /** Everything that decides which items go out, and in which order. */
+  private String way() {
+    return archives.way() + "\n" + kind.map(EnumConverter::write).orElse("") + "\n" + isSorted();
+  }
+
+  private void requireOneTarget() {
+    if (dryRun && toJsonLines.isPresent()) {
+      throw CommandException.wrongUsage("--dry-run and --to-jsonl: give one of them");
+    }
+    if (progress.isPresent() && (dryRun || toJsonLines.isPresent())) {
+      throw CommandException.wrongUsage("--progress has a meaning only where items are published");
     }
   }
 
-  private Publication read(List<InputFile> inputs, BiConsumer<Item, byte[]> target) {
-    Publication publication = new Publication(target, Output.of(spec));
-    ItemLines lines = new ItemLines(kind, Instant::now);
-    inputs.forEach(input -> lines.read(input, publication));
-    return publication;
+  private static String counts(Delivery delivery, ReadingReport report) {
+    return delivery.delivered()
+        + ", refused "
+        + report.refused()
+        + part(", left out by the filters ", report.countLeftOut())
+        + part(", published before ", delivery.passedOver());
   }
 
-  /** A wrong name is found before the first item of the other files is sent. */
-  private static void requireReadable(List<InputFile> inputs) throws IOException {
-    for (InputFile input : inputs) {
-      try (InputStream opened = input.open()) {
-        opened.available();
-      }
-    }
-  }
-
-  private static final class Publication implements ItemLines.Visitor {
-    private final BiConsumer<Item, byte[]> target;
-    private final Output output;
-    private long accepted;
-    private long refused;
-
-    Publication(BiConsumer<Item, byte[]> target, Output output) {
-      this.target = target;
-      this.output = output;
-    }
-
-    @Override
-    public void item(Item item, byte[] bytes) {
-      target.accept(item, bytes);
-      accepted++;
-    }
-
-    @Override
-    public void refused(String problem) {
-      refused++;
-      output.note(problem);
-    }
+  private static String part(String what, long count) {
+    return count == 0 ? "" : what + count;
   }
 }

@@ -36,6 +36,9 @@ class ImportRulesTest {
   private static final List<String> KAFKA = List.of("org.apache.kafka..");
   private static final List<String> LOGGING = List.of("org.slf4j..");
   private static final List<String> TEMPLATES = List.of("gg.jte..");
+  private static final List<String> MARKUP = List.of("org.jsoup..");
+  private static final List<String> XML_FEEDS =
+      List.of("com.rometools..", "org.jdom2..", "javax.xml..");
   private static final List<String> ANYTHING = List.of("..");
 
   private record Row(List<String> packages, List<String> libraries) {}
@@ -88,6 +91,13 @@ class ImportRulesTest {
                 "serde",
                 "view"),
             ANYTHING));
+    table.put("feeds.text", row(List.of("core.admit"), MARKUP));
+    table.put(
+        "feeds.format", row(List.of("core.admit", "feeds.text", "serde"), JSON, MARKUP, XML_FEEDS));
+    // A saved feed is read as a polled one is, and a title is cleaned as a feed's.
+    table.put(
+        "archive.format", row(List.of("core.admit", "feeds.format", "feeds.text", "serde"), JSON));
+    table.put("archive", row(List.of("core.model", "core.admit", "archive.format", "serde"), JSON));
     table.put(
         "client",
         row(

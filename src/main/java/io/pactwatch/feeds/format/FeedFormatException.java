@@ -1,0 +1,23 @@
+package io.pactwatch.feeds.format;
+
+/** Bytes are no feed. The message is one line for a person, and quotes nothing of the bytes. */
+public final class FeedFormatException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final FormatProblem problem;
+
+  FeedFormatException(FormatProblem problem, String message) {
+    super(message);
+    this.problem = problem;
+  }
+
+  public FormatProblem problem() {
+    return problem;
+  }
+
+  @Override
+  public String getMessage() {
+    String message = super.getMessage();
+    return message == null ? problem.id() : message;
+  }
+}
