@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A web server on the loopback that plays feeds, good and bad ones. */
 public final class FeedServer implements AutoCloseable {
@@ -24,8 +23,6 @@ public final class FeedServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private final AtomicInteger underWay = new AtomicInteger();
-  private final AtomicInteger mostUnderWay = new AtomicInteger();
 
   /** What a path answers. */
   public interface Answer {
@@ -55,15 +52,12 @@ public final class FeedServer implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) {
-    mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       requests.add(new Request(path, exchange.getRequestHeaders()));
       answers.getOrDefault(path, status(404)).to(exchange);
     } catch (IOException clientLeft) {
       // As some tests want it.
-    } finally {
-      underWay.decrementAndGet();
     }
   }
 
@@ -126,11 +120,6 @@ public final class FeedServer implements AutoCloseable {
   /** All requests so far for a path. */
   public List<Request> requests(String path) {
     return requests.stream().filter(request -> request.path().equals(path)).toList();
-  }
-
-  /** How many requests it had at the same time at most. */
-  public int mostUnderWay() {
-    return mostUnderWay.get();
   }
 
   @Override

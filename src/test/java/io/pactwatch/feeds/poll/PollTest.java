@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What servers and feeds do, and what comes of it on the topics. */
 @Timeout(60)
 class PollTest {
-  private static final String POLLS = "pactwatch_feed_polls";
-  private static final String ERRORS = "pactwatch_feed_errors";
-  private static final String ENTRIES = "pactwatch_feed_entries";
+  private static final String POLLS = "pactwatch_feed_polls_total";
+  private static final String ERRORS = "pactwatch_feed_errors_total";
+  private static final String ENTRIES = "pactwatch_feed_entries_total";
   private static final String GOOD = rss(item("g1", "https://wire.example/1", "Capped", "Body."));
   private static final Instant AT = Instant.parse("2026-05-11T14:03:00Z");
 
@@ -238,7 +238,7 @@ class PollTest {
     assertThat(bench.items())
         .extracting(Item::publishedAt)
         .containsExactly(AT, feedDate(), feedDate(), feedDate());
-    assertThat(bench.count(ENTRIES, "wire", "outcome", "refused")).isEqualTo(1);
+    assertThat(bench.count(ENTRIES, "wire", "outcome", "refused")).as("once a poll").isEqualTo(2);
     assertThat(bench.count(ENTRIES, "wire", "outcome", "known")).isEqualTo(4);
   }
 
