@@ -145,7 +145,8 @@ public final class Poller implements AutoCloseable {
       schedule(poll, report.pause());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
+      // Else this feed alone would stand still, and nobody would hear of it.
       end.completeExceptionally(failure);
     }
   }
