@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The YAML of a catalogue, field by field, before anything is checked but its shape. */
 record CatalogueFile(
@@ -33,7 +34,8 @@ record CatalogueFile(
       @JsonProperty(required = true) String name,
       @JsonSetter(nulls = Nulls.AS_EMPTY) List<AliasEntry> names,
       @JsonSetter(nulls = Nulls.AS_EMPTY) List<AliasEntry> products,
-      @JsonSetter(nulls = Nulls.AS_EMPTY) List<AliasEntry> people) {}
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<AliasEntry> people,
+      OptionalLong cik) {}
 
   record AliasEntry(
       @JsonProperty(required = true) String text,

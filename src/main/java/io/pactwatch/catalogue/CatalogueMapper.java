@@ -75,6 +75,11 @@ final class CatalogueMapper {
                             .check("party " + entry.id(), () -> party(group, entry))
                             .ifPresent(parties::add)));
     problems.requireDistinct("party", parties.stream().map(party -> party.id().value()));
+    problems.requireDistinct(
+        "cik",
+        parties.stream()
+            .filter(party -> party.cik().isPresent())
+            .map(party -> Long.toString(party.cik().getAsLong())));
     return parties;
   }
 
@@ -88,7 +93,7 @@ final class CatalogueMapper {
     entry.names().forEach(alias -> aliases.add(alias(alias, AliasKind.NAME)));
     entry.products().forEach(alias -> aliases.add(alias(alias, AliasKind.PRODUCT)));
     entry.people().forEach(alias -> aliases.add(alias(alias, AliasKind.PERSON)));
-    return new Party(new PartyId(entry.id()), entry.name(), group, aliases);
+    return new Party(new PartyId(entry.id()), entry.name(), group, aliases, entry.cik());
   }
 
   private static Alias alias(CatalogueFile.AliasEntry entry, AliasKind kind) {

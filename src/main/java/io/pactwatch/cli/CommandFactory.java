@@ -16,6 +16,9 @@ final class CommandFactory implements CommandLine.IFactory {
     if (type == AlertsCommand.class) {
       return type.cast(new AlertsCommand(kafka));
     }
+    if (type == FeedsCommand.class) {
+      return type.cast(new FeedsCommand(kafka));
+    }
     if (type == PublishCommand.class) {
       return type.cast(new PublishCommand(kafka));
     }

@@ -3,7 +3,9 @@ package io.pactwatch.cli;
 import io.pactwatch.client.AlertSubscriber;
 import io.pactwatch.client.CataloguePublisher;
 import io.pactwatch.client.Connection;
+import io.pactwatch.client.FeedLedger;
 import io.pactwatch.client.ItemPublisher;
+import io.pactwatch.client.KafkaFeedLedger;
 
 /**
  * How commands come to Kafka; a test gives them a Kafka of its own. Kafka's classes are loaded only
@@ -16,6 +18,8 @@ interface KafkaAccess {
   CataloguePublisher cataloguePublisher(Connection connection);
 
   AlertSubscriber alertSubscriber(Connection connection);
+
+  FeedLedger feedLedger(Connection connection, String poller);
 
   /** The way to a real cluster. */
   static KafkaAccess real() {
@@ -33,6 +37,11 @@ interface KafkaAccess {
       @Override
       public AlertSubscriber alertSubscriber(Connection connection) {
         return AlertSubscriber.connect(connection);
+      }
+
+      @Override
+      public FeedLedger feedLedger(Connection connection, String poller) {
+        return KafkaFeedLedger.connect(connection, poller);
       }
     };
   }

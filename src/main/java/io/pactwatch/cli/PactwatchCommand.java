@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       RunCommand.class,
       PublishCommand.class,
+      FeedsCommand.class,
       AlertsCommand.class,
       ExtractCommand.class,
       EvaluateCommand.class,

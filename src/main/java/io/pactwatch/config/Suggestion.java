@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class Suggestion {
+public final class Suggestion {
   private static final int LONGEST = 200;
 
   private Suggestion() {}
@@ -15,7 +15,7 @@ final class Suggestion {
    * The known name with the fewest edits from the given one, the first in the alphabet among
    * equals; nothing where more than a third of the letters would have to change.
    */
-  static Optional<String> of(String given, Collection<String> known) {
+  public static Optional<String> of(String given, Collection<String> known) {
     if (given.length() > LONGEST) {
       return Optional.empty();
     }

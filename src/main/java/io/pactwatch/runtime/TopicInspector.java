@@ -34,7 +34,7 @@ final class TopicInspector {
                   + (actual == 1 ? " partition" : " partitions")
                   + ", not "
                   + partitions,
-              spec.cleanup() == TopicSpec.Cleanup.COMPACT
+              spec.isState()
                   ? "delete it, and create it with 'pactwatch topics create'"
                   : "set topics.partitions="
                       + actual
@@ -67,7 +67,7 @@ final class TopicInspector {
   private Optional<TopicProblem> checkRetention(Config configuration) {
     String name = TopicConfig.RETENTION_MS_CONFIG;
     long actual = Long.parseLong(value(configuration, name));
-    boolean deletes = spec.cleanup() != TopicSpec.Cleanup.COMPACT;
+    boolean deletes = !spec.isState();
     if (!deletes || actual < 0 || actual >= spec.minimumRetention().toMillis()) {
       return Optional.empty();
     }

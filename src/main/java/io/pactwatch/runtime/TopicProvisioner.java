@@ -149,9 +149,9 @@ public final class TopicProvisioner {
     return configurations;
   }
 
-  /** Catalogues are few, and their order counts. */
+  /** Catalogues and feeds are few, and the order of their records counts. */
   private int partitionsOf(TopicSpec spec) {
-    return spec.equals(topics.catalogue()) ? 1 : partitions;
+    return spec.isState() ? 1 : partitions;
   }
 
   private <T> T await(KafkaFuture<T> future, String what) {

@@ -8,7 +8,8 @@ public enum EventType {
   SIGNAL("io.pactwatch.signal.v1", "/pactwatch/extract"),
   STORY("io.pactwatch.story.v1", "/pactwatch/score"),
   ALERT("io.pactwatch.alert.v1", "/pactwatch/alert"),
-  DRIFT_ALERT("io.pactwatch.alert.v1", "/pactwatch/drift");
+  DRIFT_ALERT("io.pactwatch.alert.v1", "/pactwatch/drift"),
+  FEED("io.pactwatch.feed.v1", "/pactwatch/feeds");
 
   private final String id;
   private final String source;

@@ -53,6 +53,7 @@ final class PactwatchModule extends SimpleModule {
     kebab(Stance.class);
     kebab(Severity.class);
     kebab(RevisionReason.class);
+    kebab(FeedState.class);
     addSerializer(String.class, new ScalarJson.TextWriter());
     addSerializer(Double.class, new ScalarJson.FiniteWriter());
     addSerializer(Double.TYPE, new ScalarJson.FiniteWriter());

@@ -41,5 +41,11 @@ public final class PactwatchSerdes {
   /** Values of the catalogue topic. */
   public static final JsonSerde<CatalogueRecord> CATALOGUE = JsonSerde.of(CatalogueRecord.class);
 
+  /** Values of the feeds topic whose key is a feed's name. */
+  public static final JsonSerde<FeedStatus> FEED_STATUS = JsonSerde.of(FeedStatus.class);
+
+  /** The other values of the feeds topic. */
+  public static final JsonSerde<FeedMark> FEED_MARK = JsonSerde.of(FeedMark.class);
+
   private PactwatchSerdes() {}
 }

@@ -17,7 +17,6 @@ import org.apache.kafka.common.config.TopicConfig;
 public record TopicSpec(
     String name, Cleanup cleanup, Duration retention, Duration minimumRetention, String holds) {
 
-  /** Catalogues are never compacted away: a replay reads each item by the one of its time. */
   private static final long TEN_YEARS_MS = Duration.ofDays(3650).toMillis();
 
   private static final int MAXIMUM_MESSAGE_BYTES = 1024 * 1024;
@@ -28,6 +27,8 @@ public record TopicSpec(
     DELETE("delete"),
     /** What a newer record of the same key replaces. */
     COMPACT("compact"),
+    /** The same, but not for ten years: a replay reads each item by the catalogue of its time. */
+    COMPACT_LATE("compact"),
     /** Both. */
     COMPACT_AND_DELETE("compact,delete");
 
@@ -43,12 +44,21 @@ public record TopicSpec(
     }
   }
 
+  /** Whether records stay until a newer one of their key; few, in one partition and in order. */
+  public boolean isState() {
+    return switch (cleanup) {
+      case COMPACT, COMPACT_LATE -> true;
+      case DELETE, COMPACT_AND_DELETE -> false;
+    };
+  }
+
   /** The configuration with which the topic is created. */
   public Map<String, String> configuration() {
     Map<String, String> configuration = new LinkedHashMap<>();
     configuration.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup.policy());
     switch (cleanup) {
-      case COMPACT ->
+      case COMPACT -> {}
+      case COMPACT_LATE ->
           configuration.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(TEN_YEARS_MS));
       case DELETE, COMPACT_AND_DELETE ->
           configuration.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()));

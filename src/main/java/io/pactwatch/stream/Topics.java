@@ -13,6 +13,7 @@ public final class Topics {
   private final TopicSpec stories;
   private final TopicSpec alerts;
   private final TopicSpec deadLetters;
+  private final TopicSpec feeds;
 
   /**
    * How long records are kept.
@@ -48,7 +49,7 @@ public final class Topics {
     catalogue =
         new TopicSpec(
             prefix + "catalogue.v1",
-            Cleanup.COMPACT,
+            Cleanup.COMPACT_LATE,
             kept.inputs(),
             Duration.ZERO,
             "catalogues, by catalogue name");
@@ -80,6 +81,13 @@ public final class Topics {
             kept.deadLetters(),
             Duration.ZERO,
             "what could not be read, as received, the reason in headers");
+    feeds =
+        new TopicSpec(
+            prefix + "feeds.v1",
+            Cleanup.COMPACT,
+            kept.inputs(),
+            Duration.ZERO,
+            "how each feed is, by its name, and what was seen of it");
   }
 
   public TopicSpec news() {
@@ -110,8 +118,12 @@ public final class Topics {
     return deadLetters;
   }
 
+  public TopicSpec feeds() {
+    return feeds;
+  }
+
   /** All of them, in the order of the way of an item. */
   public List<TopicSpec> all() {
-    return List.of(news, announcements, catalogue, signals, stories, alerts, deadLetters);
+    return List.of(news, announcements, catalogue, signals, stories, alerts, deadLetters, feeds);
   }
 }

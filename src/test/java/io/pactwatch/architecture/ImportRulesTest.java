@@ -39,6 +39,7 @@ class ImportRulesTest {
   private static final List<String> MARKUP = List.of("org.jsoup..");
   private static final List<String> XML_FEEDS =
       List.of("com.rometools..", "org.jdom2..", "javax.xml..");
+  private static final List<String> HTTP = List.of("org.apache.hc..");
   private static final List<String> ANYTHING = List.of("..");
 
   private record Row(List<String> packages, List<String> libraries) {}
@@ -98,6 +99,25 @@ class ImportRulesTest {
     table.put(
         "archive.format", row(List.of("core.admit", "feeds.format", "feeds.text", "serde"), JSON));
     table.put("archive", row(List.of("core.model", "core.admit", "archive.format", "serde"), JSON));
+    table.put("feeds.fetch", row(List.of("core.admit"), HTTP));
+    table.put(
+        "feeds.config",
+        row(List.of("config", "core.admit", "core.model", "feeds.fetch", "feeds.text"), JSON));
+    table.put(
+        "feeds.poll",
+        row(
+            List.of(
+                "client",
+                "core.admit",
+                "core.catalogue",
+                "core.model",
+                "feeds.config",
+                "feeds.fetch",
+                "feeds.format",
+                "feeds.text",
+                "metrics",
+                "serde"),
+            JSON));
     table.put(
         "client",
         row(

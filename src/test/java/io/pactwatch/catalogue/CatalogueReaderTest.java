@@ -25,6 +25,17 @@ class CatalogueReaderTest {
   }
 
   @Test
+  void aPartyMayHaveItsKeyOfTheSecButNoTwoTheSame() {
+    String one = changed("id: openai,", "id: openai, cik: 17,");
+    assertThat(CatalogueReader.read(one).parties())
+        .filteredOn(party -> party.cik().isPresent())
+        .singleElement()
+        .satisfies(party -> assertThat(party.cik()).hasValue(17));
+    assertThat(problems(one.replace("id: amazon,", "id: amazon, cik: 17,")))
+        .containsExactly("cik 17: is there twice");
+  }
+
+  @Test
   void theSmallCatalogueIsGood() {
     assertThat(Catalogues.small().catalogue().parties()).hasSize(3);
   }
@@ -53,6 +64,9 @@ class CatalogueReaderTest {
         "name: small ^ name: small\\nname: small ^ uplicate",
         "direction: loosening ^ direction: loosening\\n    learned: true ^ either 'patterns' or 'learned",
         "at $38 billion. ^ of old. ^ gives the amounts []",
+        "id: openai, ^ id: openai, cik: 0, ^ party openai: the cik must be a number",
+        "id: openai, ^ id: openai, cik: 12345678901, ^ party openai: the cik must be a number",
+        "id: openai, ^ id: openai, cik: x, ^ cik",
         "id: REVENUE_SHARE_CAP ^ id: cap ^ the id must be of the form TYPE_SLUG in capitals",
       })
   void whatIsWrongIsSaid(String from, String to, String message) {

@@ -4,9 +4,11 @@ import io.pactwatch.client.AlertSubscriber;
 import io.pactwatch.client.AlertTopic;
 import io.pactwatch.client.CataloguePublisher;
 import io.pactwatch.client.Connection;
+import io.pactwatch.client.FeedLedger;
 import io.pactwatch.client.ItemPublisher;
 import io.pactwatch.serde.CatalogueRecord;
 import io.pactwatch.serde.PactwatchSerdes;
+import io.pactwatch.testkit.MemoryFeedLedger;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -69,6 +71,7 @@ record CommandRun(int exitCode, String output, String errors) {
         new MockProducer<>(
             true, null, new StringSerializer(), PactwatchSerdes.CATALOGUE.serializer());
     AlertTopic alerts = new AlertTopic();
+    final MemoryFeedLedger feeds = new MemoryFeedLedger();
 
     @Override
     public ItemPublisher itemPublisher(Connection connection) {
@@ -83,6 +86,11 @@ record CommandRun(int exitCode, String output, String errors) {
     @Override
     public AlertSubscriber alertSubscriber(Connection connection) {
       return new AlertSubscriber(alerts.consumer(), AlertTopic.connection());
+    }
+
+    @Override
+    public FeedLedger feedLedger(Connection connection, String poller) {
+      return feeds;
     }
   }
 }

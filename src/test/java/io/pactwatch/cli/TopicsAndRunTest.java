@@ -104,9 +104,7 @@ class TopicsAndRunTest {
       assertThat(descriptions)
           .hasEntrySatisfying(
               spec.name(),
-              description ->
-                  assertThat(description.partitions())
-                      .hasSize(spec.name().equals("created.catalogue.v1") ? 1 : 2));
+              description -> assertThat(description.partitions()).hasSize(spec.isState() ? 1 : 2));
     }
   }
 
@@ -124,7 +122,7 @@ class TopicsAndRunTest {
   void checksRightAfterCreating() {
     for (int round = 0; round < 5; round++) {
       TopicProvisioner provisioner = new TopicProvisioner(admin, settings("round" + round + "."));
-      assertThat(provisioner.create()).as("round %d", round).hasSize(7);
+      assertThat(provisioner.create()).as("round %d", round).hasSize(8);
       assertThat(provisioner.check()).as("round %d", round).isEmpty();
     }
   }
@@ -160,11 +158,11 @@ class TopicsAndRunTest {
   void theCommandsCreateAndCheck() throws Exception {
     CommandRun missing = run("topics check", "commands.");
     assertThat(missing.exitCode()).isEqualTo(1);
-    assertThat(missing.outputLines()).hasSize(7).allMatch(line -> line.contains(": is missing; "));
+    assertThat(missing.outputLines()).hasSize(8).allMatch(line -> line.contains(": is missing; "));
 
     CommandRun created = run("topics create", "commands.");
     assertThat(created.exitCode()).isZero();
-    assertThat(created.outputLines()).hasSize(7).contains("created commands.news.v1");
+    assertThat(created.outputLines()).hasSize(8).contains("created commands.news.v1");
 
     CommandRun again = run("topics create", "commands.");
     assertThat(again).isEqualTo(new CommandRun(0, "", "nothing to create: all topics are there\n"));

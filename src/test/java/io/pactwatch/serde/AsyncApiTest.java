@@ -24,7 +24,8 @@ class AsyncApiTest {
             "pactwatch.signals.v1",
             "pactwatch.stories.v1",
             "pactwatch.alerts.v1",
-            "pactwatch.dead-letters.v1");
+            "pactwatch.dead-letters.v1",
+            "pactwatch.feeds.v1");
   }
 
   @Test

@@ -99,6 +99,29 @@ final class GeneratedRecords {
     return new StoryRecord(story(), assessment());
   }
 
+  FeedStatus feedStatus() {
+    return new FeedStatus(
+        "wire-" + random.nextInt(9),
+        oneOf(ItemKind.values()),
+        oneOf(FeedState.values()),
+        instant(),
+        optional(this::instant),
+        optional(this::instant),
+        random.nextInt(1_000),
+        random.nextInt(1_000),
+        random.nextInt(9),
+        optional(this::text),
+        optional(this::instant),
+        optional(this::text),
+        optional(this::text));
+  }
+
+  FeedMark feedMark() {
+    String hash = "0123456789abcdef";
+    return new FeedMark(
+        "wire", id(), optional(() -> hash), optional(() -> hash), hash, instant(), instant());
+  }
+
   Alert alert() {
     return random.nextBoolean() ? storyAlert() : driftAlert();
   }

@@ -44,7 +44,20 @@ class SchemasTest {
           "signals",
           "stories",
           "alerts",
-          "dead-letters");
+          "dead-letters",
+          "feeds");
+  private static final List<String> OPTIONAL =
+      List.of(
+          "url",
+          "attributedTo",
+          "closedAt",
+          "guid",
+          "lastSuccessAt",
+          "lastItemAt",
+          "lastError",
+          "notBefore",
+          "etag",
+          "lastModified");
   private static final SchemaRegistry REGISTRY = closedSchemas();
 
   @Test
@@ -52,6 +65,8 @@ class SchemasTest {
     assertAllValid("signals", PactwatchSerdes.SIGNAL, GeneratedRecords::signal);
     assertAllValid("stories", PactwatchSerdes.STORY_RECORD, GeneratedRecords::storyRecord);
     assertAllValid("alerts", PactwatchSerdes.ALERT, GeneratedRecords::alert);
+    assertAllValid("feeds", PactwatchSerdes.FEED_STATUS, GeneratedRecords::feedStatus);
+    assertAllValid("feeds", PactwatchSerdes.FEED_MARK, GeneratedRecords::feedMark);
     CatalogueRecord catalogue =
         new CatalogueRecord("ai-cloud", Instant.EPOCH, "0123456789abcdef", "parties: []");
     assertAllValid("catalogue", PactwatchSerdes.CATALOGUE, records -> catalogue);
@@ -114,6 +129,10 @@ class SchemasTest {
         "alerts", json(PactwatchSerdes.ALERT, new GeneratedRecords(2).storyAlert()));
     assertEachBrokenFieldIsFound(
         "alerts", json(PactwatchSerdes.ALERT, new GeneratedRecords(2).driftAlert()));
+    assertEachBrokenFieldIsFound(
+        "feeds", json(PactwatchSerdes.FEED_STATUS, new GeneratedRecords(2).feedStatus()));
+    assertEachBrokenFieldIsFound(
+        "feeds", json(PactwatchSerdes.FEED_MARK, new GeneratedRecords(2).feedMark()));
   }
 
   @Test
@@ -129,7 +148,7 @@ class SchemasTest {
       broken.putObject(field.getKey()).put("no", new Random(1).nextInt());
       assertThat(errors(schema, broken.toString())).as("broken %s", field.getKey()).isNotEmpty();
       broken.remove(field.getKey());
-      if (!List.of("url", "attributedTo", "closedAt").contains(field.getKey())) {
+      if (!OPTIONAL.contains(field.getKey())) {
         assertThat(errors(schema, broken.toString())).as("no %s", field.getKey()).isNotEmpty();
       }
     }

@@ -24,7 +24,8 @@ class TopicsTest {
             "pactwatch.signals.v1",
             "pactwatch.stories.v1",
             "pactwatch.alerts.v1",
-            "pactwatch.dead-letters.v1");
+            "pactwatch.dead-letters.v1",
+            "pactwatch.feeds.v1");
   }
 
   /** As the document on the interfaces promises. */
@@ -33,7 +34,14 @@ class TopicsTest {
     assertThat(Pipeline.TOPICS.all())
         .extracting(spec -> spec.cleanup().policy())
         .containsExactly(
-            "delete", "delete", "compact", "delete", "compact,delete", "compact,delete", "delete");
+            "delete",
+            "delete",
+            "compact",
+            "delete",
+            "compact,delete",
+            "compact,delete",
+            "delete",
+            "compact");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -137,7 +138,8 @@ final class LargeCatalogue {
                   alias(name, AliasKind.NAME),
                   alias(name + " Holdings", AliasKind.NAME),
                   alias(name + " Cloud", AliasKind.PRODUCT),
-                  alias(capitalised(syllables(number * 7 + 3)) + " " + name, AliasKind.PERSON))));
+                  alias(capitalised(syllables(number * 7 + 3)) + " " + name, AliasKind.PERSON)),
+              OptionalLong.empty()));
     }
     return parties;
   }

@@ -1,6 +1,9 @@
 package io.pactwatch.feeds.format;
 
-/** Bytes are no feed. The message is one line for a person, and quotes nothing of the bytes. */
+/**
+ * Bytes are no feed. The message is one line for a person, and of the bytes quotes at most the name
+ * of an element, cleaned.
+ */
 public final class FeedFormatException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedXml {
   private static final int MAXIMUM_DEPTH = 100;
-  private static final int MOST_ELEMENTS = 400_000;
+  private static final int MOST_ELEMENTS = 200_000;
   private static final XMLInputFactory FACTORY = factory();
 
   private GuardedXml() {}

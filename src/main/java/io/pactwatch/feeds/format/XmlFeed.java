@@ -31,19 +31,43 @@ final class XmlFeed {
           "issued",
           "modified",
           "created");
+  private static final Set<String> ENTRIES = Set.of("item", "entry");
   private static final Set<String> PLAIN = Set.of("text", "text/plain");
 
   private XmlFeed() {}
 
   static FeedDocument read(String text, FeedDates dates) throws FeedFormatException {
     Document document = GuardedXml.read(text);
+    int cut = cutSurplus(document.getRootElement());
+    for (Element child : document.getRootElement().getChildren()) {
+      cut += child.getName().equals("channel") ? cutSurplus(child) : 0;
+    }
     mendDates(document, dates);
     SyndFeed feed = feed(document);
     boolean atom = String.valueOf(feed.getFeedType()).startsWith("atom");
-    List<SyndEntry> all = feed.getEntries();
-    List<FeedEntry> entries = new ArrayList<>();
-    all.stream().limit(FeedDocument.MOST_ENTRIES).forEach(entry -> entries.add(entry(entry, atom)));
-    return new FeedDocument(instant(feed.getPublishedDate()), entries, all.size() - entries.size());
+    List<FeedEntry> entries = feed.getEntries().stream().map(entry -> entry(entry, atom)).toList();
+    return new FeedDocument(instant(feed.getPublishedDate()), entries, cut);
+  }
+
+  /**
+   * Removes the last entries where there are more than are read, before memory is spent on them.
+   * From the end, because each removal moves what stands behind.
+   */
+  private static int cutSurplus(Element parent) {
+    long entries = parent.getChildren().stream().filter(XmlFeed::isEntry).count();
+    int surplus = Math.toIntExact(Math.max(0, entries - FeedDocument.MOST_ENTRIES));
+    int left = surplus;
+    for (int index = parent.getContentSize() - 1; left > 0; index--) {
+      if (parent.getContent(index) instanceof Element element && isEntry(element)) {
+        parent.removeContent(index);
+        left--;
+      }
+    }
+    return surplus;
+  }
+
+  private static boolean isEntry(Element element) {
+    return ENTRIES.contains(element.getName());
   }
 
   private static SyndFeed feed(Document document) throws FeedFormatException {

@@ -63,13 +63,18 @@ final class Blocks implements NodeVisitor {
   }
 
   private void endLine() {
-    String text = collapsed(TextCleaner.cleanLine(line.toString()));
+    String text = line(line.toString());
     if (!text.isEmpty()) {
       int percent = Math.min(100, Math.toIntExact(100L * linkCharacters / line.length()));
       blocks.add(new Block(text, percent));
     }
     line.setLength(0);
     linkCharacters = 0;
+  }
+
+  /** Text as one line, without what cannot be seen. */
+  static String line(String text) {
+    return collapsed(TextCleaner.cleanLine(text));
   }
 
   /** White space of every width is one space; none is left at the ends. */

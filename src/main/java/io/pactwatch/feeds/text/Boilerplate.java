@@ -4,16 +4,21 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** What stands around an article and is not part of it, by the conventions of the web. */
 final class Boilerplate {
-  private static final String INVISIBLE =
-      "script, style, noscript, template, iframe, object, embed, applet, svg, canvas, audio, video,"
-          + " [hidden], [aria-hidden=true]";
-  private static final String AROUND =
-      "nav, aside, footer, form, button, input, select, textarea, dialog, menu, [role=navigation],"
-          + " [role=complementary], [role=contentinfo], [role=search], [role=form],"
-          + " [role=dialog], [role=banner]";
+  private static final Evaluator INVISIBLE =
+      QueryParser.parse(
+          "script, style, noscript, template, iframe, object, embed, applet, svg, canvas, audio, video,"
+              + " [hidden], [aria-hidden=true]");
+  private static final Evaluator NAMED = QueryParser.parse("[class], [id]");
+  private static final Evaluator AROUND =
+      QueryParser.parse(
+          "nav, aside, footer, form, button, input, select, textarea, dialog, menu, [role=navigation],"
+              + " [role=complementary], [role=contentinfo], [role=search], [role=form],"
+              + " [role=dialog], [role=banner]");
 
   /** Words in the names of classes and in ids. */
   private static final Set<String> NAMES =
@@ -78,7 +83,7 @@ final class Boilerplate {
     removeInvisible(body);
     body.select(AROUND).remove();
     int whole = body.wholeText().length();
-    for (Element named : body.select("[class], [id]")) {
+    for (Element named : body.select(NAMED)) {
       // A theme may call the whole page so: what holds most of the text is the article.
       if (isNamedSo(named) && named.hasParent() && named.wholeText().length() * 2 <= whole) {
         named.remove();

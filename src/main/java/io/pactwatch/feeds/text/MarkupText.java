@@ -9,6 +9,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Makes plain text of HTML, or of text that may be HTML: entities are resolved, odd white space is
@@ -29,11 +31,13 @@ public final class MarkupText {
   private static final Pattern TAG =
       Pattern.compile("</?(p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|img)(\\s[^<>]*)?/?>");
 
-  private final Cleaning cleaning;
+  private final List<Evaluator> keep;
+  private final List<Evaluator> drop;
 
   /** A maker of text that cleans by what is known of all publishers and by this. */
   public MarkupText(Cleaning cleaning) {
-    this.cleaning = cleaning;
+    keep = cleaning.keep().stream().map(QueryParser::parse).toList();
+    drop = cleaning.drop().stream().map(QueryParser::parse).toList();
   }
 
   /** The text in one line, as of a title; empty where there is none. */
@@ -54,6 +58,9 @@ public final class MarkupText {
   }
 
   private static String lineOnce(String markup) {
+    if (isPlain(markup)) {
+      return Blocks.line(markup);
+    }
     Element body = parse(markup);
     Boilerplate.removeInvisible(body);
     return joined(Blocks.of(body), " ");
@@ -62,15 +69,20 @@ public final class MarkupText {
   private String paragraphsOnce(String markup) {
     Element body = parse(markup);
     keepSelected(body);
-    cleaning.drop().forEach(selector -> body.select(selector).remove());
+    drop.forEach(selector -> body.select(selector).remove());
     Boilerplate.remove(body);
     return joined(
         Blocks.of(body).stream().filter(block -> !Boilerplate.isBoilerplate(block)).toList(), "\n");
   }
 
+  /** Most titles are: they need no parser. */
+  private static boolean isPlain(String markup) {
+    return markup.indexOf('<') < 0 && markup.indexOf('&') < 0;
+  }
+
   private void keepSelected(Element body) {
     Set<Element> kept = new LinkedHashSet<>();
-    cleaning.keep().forEach(selector -> kept.addAll(body.select(selector)));
+    keep.forEach(selector -> kept.addAll(body.select(selector)));
     kept.remove(body);
     if (!kept.isEmpty()) {
       // One that stands in another is there already.
