@@ -3,6 +3,7 @@ package io.pactwatch.cli;
 import io.pactwatch.client.ItemPublisher;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.demo.Pace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -41,6 +42,14 @@ final class PublishCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only check the items, without Kafka.")
   private boolean dryRun;
 
+  @Option(
+      names = "--speed",
+      paramLabel = "DAYS",
+      description =
+          "Publish at the items' own pace, so many days of theirs in a second. Default: as fast as"
+              + " it goes.")
+  private Optional<Double> speed = Optional.empty();
+
   @Mixin private KafkaOptions options = new KafkaOptions();
 
   @Parameters(
@@ -77,10 +86,34 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   private Publication publish(List<InputFile> inputs) {
+    Optional<Pace> pace = speed.map(PublishCommand::pace);
     try (ItemPublisher publisher = kafka.itemPublisher(options.connection())) {
-      Publication publication = read(inputs, publisher::publish);
+      Publication publication =
+          read(
+              inputs,
+              (item, bytes) -> {
+                pace.ifPresent(own -> await(own, item));
+                publisher.publish(item, bytes);
+              });
       publisher.flush();
       return publication;
+    }
+  }
+
+  private static Pace pace(double daysPerSecond) {
+    try {
+      return new Pace(daysPerSecond, duration -> Thread.sleep(duration.toMillis()));
+    } catch (IllegalArgumentException wrong) {
+      throw CommandException.wrongUsage("--speed: " + daysPerSecond + " must be above 0");
+    }
+  }
+
+  private static void await(Pace pace, Item item) {
+    try {
+      pace.await(item.publishedAt());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw CommandException.failed("interrupted; the items before are published");
     }
   }
 
