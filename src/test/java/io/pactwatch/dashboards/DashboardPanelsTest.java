@@ -21,7 +21,7 @@ class DashboardPanelsTest {
   private static final String BACKTEST = "backtest.json";
   private static final Pattern SELECTOR =
       Pattern.compile("\\b([a-z_]+)\\{([^}]*)\\}(\\[[^]]*\\])?");
-  private static final Pattern RANGE = Pattern.compile("\\[([^]]*)\\]");
+  private static final Pattern RANGE = Pattern.compile("[})]\\[([^]]*)\\]");
 
   /** A gauge, whatever its name ends in: how much state is still to be read back. */
   private static final Set<String> GAUGES =
