@@ -1,5 +1,6 @@
 package io.pactwatch.backtest;
 
+import io.pactwatch.core.model.BestReport;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Report;
@@ -10,8 +11,6 @@ import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.StoryAlert;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,15 +63,10 @@ public record AlertSummary(
     stances = List.copyOf(stances);
   }
 
-  private static final Comparator<Report> BY_WEIGHT =
-      Comparator.comparingInt(report -> report.weight().micros());
-
   /** Of an alert with evidence. */
   static AlertSummary of(StoryAlert alert) {
     List<Report> evidence = alert.evidence();
-    List<Report> bestLast = new ArrayList<>(evidence);
-    bestLast.sort(BY_WEIGHT.thenComparing(Report::publishedAt, Comparator.reverseOrder()));
-    Report best = bestLast.get(bestLast.size() - 1);
+    Report best = BestReport.of(alert).orElseThrow();
     return new AlertSummary(
         alert.id(),
         alert.key(),

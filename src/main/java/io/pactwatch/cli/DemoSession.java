@@ -119,6 +119,7 @@ final class DemoSession {
   private void introduce(Instance instance, Settings settings, EmbeddedBroker broker) {
     String address = instance.address(settings.http());
     output.note("broker:    " + broker.bootstrapServers());
+    output.note("live page: " + address + "/");
     output.note("metrics:   " + address + "/metrics    health: " + address + "/health/ready");
     output.note(
         "subscribe: java -jar target/pactwatch.jar alerts --follow --from beginning --bootstrap-servers "

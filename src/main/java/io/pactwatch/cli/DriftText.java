@@ -1,6 +1,7 @@
 package io.pactwatch.cli;
 
 import io.pactwatch.core.catalogue.DisplayNames;
+import io.pactwatch.core.model.BestReport;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Drift;
 import io.pactwatch.core.model.DriftAlert;

@@ -1,15 +1,12 @@
 package io.pactwatch.cli;
 
 import io.pactwatch.client.Connection;
-import io.pactwatch.config.SettingKeys;
-import io.pactwatch.config.Settings;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine.Option;
 
 /** The options of every command that talks to Kafka. */
@@ -41,15 +38,6 @@ final class KafkaOptions {
    */
   Connection connection() {
     return connection(bootstrapServers, commandConfig, topicPrefix);
-  }
-
-  /** The connection of a command that has the settings of a monitor. */
-  static Connection connection(Settings settings) {
-    Map<String, String> properties = settings.kafka().properties();
-    return new Connection(
-        properties.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, ""),
-        properties,
-        settings.text(SettingKeys.TOPICS_PREFIX));
   }
 
   /** The connection of a command that has options of its own. */

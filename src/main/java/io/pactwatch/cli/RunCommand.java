@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
     requireName(settings, initial);
     try (Instance instance = Instance.start(settings, initial, VersionText.version())) {
       ShutdownHook.closing(instance);
-      Output.of(spec).note("metrics and health: " + instance.address(settings.http()));
+      Output.of(spec).note("live page, metrics and health: " + instance.address(settings.http()));
       boolean failed = instance.awaitEnd();
       return failed ? ExitCode.FAILED.value() : ExitCode.DONE.value();
     }

@@ -2,6 +2,7 @@ package io.pactwatch.cli;
 
 import io.pactwatch.core.catalogue.DisplayNames;
 import io.pactwatch.core.model.Assessment;
+import io.pactwatch.core.model.BestReport;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.StoryAlert;

@@ -48,7 +48,7 @@ final class VerifyReplayCommand implements Callable<Integer> {
     Logging.withoutKafka();
     Settings settings = options.settings();
     Topics topics = Wiring.topics(settings);
-    Connection connection = KafkaOptions.connection(settings);
+    Connection connection = Wiring.connection(settings);
     Output output = Output.of(spec);
     // The inputs last: an alert of which the input is not read would seem to be wrong.
     ReplayVerifier verifier = new ReplayVerifier();

@@ -275,6 +275,13 @@ public final class SettingKeys {
       new Setting<>(
           "http.port", whole(0, 65535), "8080", "The HTTP server's port; 0 takes any free one.");
 
+  public static final Setting<Path> HTTP_BACKTESTS_DIRECTORY =
+      new Setting<>(
+          "http.backtests-directory",
+          folder(),
+          "pactwatch-backtests",
+          "A folder with the folders of backtests, which the live page shows by their run.");
+
   /** Every setting. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -315,7 +322,8 @@ public final class SettingKeys {
           RUNTIME_COMMIT_INTERVAL,
           RUNTIME_GROUP_PROTOCOL,
           HTTP_HOST,
-          HTTP_PORT);
+          HTTP_PORT,
+          HTTP_BACKTESTS_DIRECTORY);
 
   private SettingKeys() {}
 }

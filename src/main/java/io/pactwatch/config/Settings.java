@@ -83,7 +83,10 @@ public final class Settings {
 
   /** The settings that begin with {@code http.}. */
   public HttpSettings http() {
-    return new HttpSettings(get(SettingKeys.HTTP_HOST), get(SettingKeys.HTTP_PORT));
+    return new HttpSettings(
+        get(SettingKeys.HTTP_HOST),
+        get(SettingKeys.HTTP_PORT),
+        get(SettingKeys.HTTP_BACKTESTS_DIRECTORY));
   }
 
   /** What is passed on to Kafka. */

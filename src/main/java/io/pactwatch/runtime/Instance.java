@@ -1,33 +1,46 @@
 package io.pactwatch.runtime;
 
+import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.catalogue.CheckedCatalogue;
 import io.pactwatch.config.HttpSettings;
 import io.pactwatch.config.Settings;
 import io.pactwatch.core.admit.RefusalReason;
+import io.pactwatch.core.catalogue.DisplayNames;
 import io.pactwatch.metrics.KafkaMeters;
 import io.pactwatch.metrics.MicrometerPipelineMetrics;
 import io.pactwatch.metrics.PrometheusScrape;
+import io.pactwatch.stream.StageSettings;
+import io.pactwatch.view.BacktestRuns;
+import io.pactwatch.view.SystemView;
+import io.pactwatch.view.ViewFeeder;
 import io.pactwatch.web.Health;
 import io.pactwatch.web.HealthProbe;
 import io.pactwatch.web.HttpEndpoint;
 import io.pactwatch.web.RunState;
+import io.pactwatch.web.WebContent;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A monitor together with its metrics and the HTTP server that shows them. */
+/** A monitor together with its metrics, a view of the whole system, and the HTTP server. */
 public final class Instance implements AutoCloseable {
   private final PrometheusScrape scrape;
   private final KafkaMeters kafkaMeters;
   private final Monitor monitor;
+  private final ViewFeeder feeder;
   private final HttpEndpoint http;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Instance(
-      PrometheusScrape scrape, KafkaMeters kafkaMeters, Monitor monitor, HttpEndpoint http) {
+      PrometheusScrape scrape,
+      KafkaMeters kafkaMeters,
+      Monitor monitor,
+      ViewFeeder feeder,
+      HttpEndpoint http) {
     this.scrape = scrape;
     this.kafkaMeters = kafkaMeters;
     this.monitor = monitor;
+    this.feeder = feeder;
     this.http = http;
   }
 
@@ -46,7 +59,18 @@ public final class Instance implements AutoCloseable {
     PrometheusScrape scrape = new PrometheusScrape();
     KafkaMeters kafkaMeters = new KafkaMeters(scrape.registry());
     StartingProbe probe = new StartingProbe();
-    HttpEndpoint http = HttpEndpoint.start(settings.http(), probe, scrape::text);
+    CatalogueBook book = new CatalogueBook(catalogue);
+    StageSettings stages = Wiring.stages(settings);
+    SystemView view = new SystemView(stages, System::nanoTime);
+    HttpEndpoint http =
+        HttpEndpoint.start(
+            settings.http(),
+            new WebContent(
+                probe,
+                scrape::text,
+                view,
+                new BacktestRuns(settings.http().backtestsDirectory(), stages),
+                () -> DisplayNames.of(book.schedule().latest().catalogue())));
     try {
       MicrometerPipelineMetrics metrics =
           new MicrometerPipelineMetrics(
@@ -54,9 +78,10 @@ public final class Instance implements AutoCloseable {
               version,
               Arrays.stream(RefusalReason.values()).map(RefusalReason::id).toList(),
               catalogue.catalogue().weights().typePercent().keySet());
-      Monitor monitor = Monitor.start(settings, catalogue, metrics, kafkaMeters::bind);
+      Monitor monitor = Monitor.start(settings, book, metrics, kafkaMeters::bind);
       probe.started(monitor);
-      return new Instance(scrape, kafkaMeters, monitor, http);
+      ViewFeeder feeder = ViewFeeder.start(view, stages, Wiring.connection(settings));
+      return new Instance(scrape, kafkaMeters, monitor, feeder, http);
     } catch (RuntimeException failure) {
       http.close();
       kafkaMeters.close();
@@ -99,6 +124,7 @@ public final class Instance implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       kafkaMeters.close();
+      feeder.close();
       monitor.close();
       http.close();
       scrape.close();

@@ -1,7 +1,6 @@
 package io.pactwatch.runtime;
 
 import io.pactwatch.catalogue.CatalogueBook;
-import io.pactwatch.catalogue.CheckedCatalogue;
 import io.pactwatch.config.Settings;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.stream.PactwatchTopology;
@@ -45,7 +44,7 @@ public final class Monitor implements AutoCloseable {
    * Creates missing topics, refuses topics that would lose data, and starts.
    *
    * @param settings of the user
-   * @param catalogue in force until another one is published
+   * @param catalogues with the one in force until another one is published
    * @param metrics is told what happens
    * @param beforeStart sees the streams before they start, to bind their own metrics
    * @throws UnfitTopicsException if topics are there and are not as they must be
@@ -53,7 +52,7 @@ public final class Monitor implements AutoCloseable {
    */
   public static Monitor start(
       Settings settings,
-      CheckedCatalogue catalogue,
+      CatalogueBook catalogues,
       PipelineMetrics metrics,
       Consumer<KafkaStreams> beforeStart) {
     StageSettings stages = Wiring.stages(settings);
@@ -61,10 +60,7 @@ public final class Monitor implements AutoCloseable {
     Properties properties = StreamsProperties.of(settings, topics.deadLetters().name(), metrics);
     provision(settings);
     KafkaStreams streams =
-        streams(
-            PactwatchTopology.build(stages, new CatalogueBook(catalogue), metrics),
-            properties,
-            settings);
+        streams(PactwatchTopology.build(stages, catalogues, metrics), properties, settings);
     LagProbe lagProbe =
         LagProbe.start(
             AdminClients.create(settings),

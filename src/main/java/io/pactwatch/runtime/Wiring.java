@@ -1,5 +1,6 @@
 package io.pactwatch.runtime;
 
+import io.pactwatch.client.Connection;
 import io.pactwatch.config.SettingKeys;
 import io.pactwatch.config.Settings;
 import io.pactwatch.config.TopicSettings;
@@ -9,6 +10,8 @@ import io.pactwatch.core.drift.DriftSettings;
 import io.pactwatch.core.score.ScoreSettings;
 import io.pactwatch.stream.StageSettings;
 import io.pactwatch.stream.Topics;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 
 /** From the settings of a user to what topics and stages need to know. */
 public final class Wiring {
@@ -28,6 +31,15 @@ public final class Wiring {
             settings
                 .duration(SettingKeys.SCORE_GAP)
                 .plus(settings.duration(SettingKeys.SCORE_GRACE))));
+  }
+
+  /** How a client of our own reaches the topics. */
+  public static Connection connection(Settings settings) {
+    Map<String, String> properties = settings.kafka().properties();
+    return new Connection(
+        properties.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, ""),
+        properties,
+        settings.text(SettingKeys.TOPICS_PREFIX));
   }
 
   /** The settings of the stages. */

@@ -9,15 +9,13 @@ import io.pactwatch.config.HttpSettings;
 import io.pactwatch.metrics.PrometheusScrape;
 import java.nio.channels.ServerSocketChannel;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP server of an instance: {@code /}, {@code /metrics} and {@code /health/…}. */
+/** The HTTP server of an instance: the live page, metrics, health and the API. */
 public final class HttpEndpoint implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
   private static final String JSON = "application/json;charset=utf-8";
-  private static final String HTML = "text/html;charset=utf-8";
   private static final String TEXT = "text/plain;charset=utf-8";
 
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
@@ -32,18 +30,17 @@ public final class HttpEndpoint implements AutoCloseable {
    * Starts to listen.
    *
    * @param settings where
-   * @param probe asked at each look at the health
-   * @param scrape asked at each look at the metrics: Prometheus' text format
+   * @param content what is shown
    * @throws HttpStartException if the address is taken or is none of this machine's
    */
-  public static HttpEndpoint start(
-      HttpSettings settings, HealthProbe probe, Supplier<String> scrape) {
+  public static HttpEndpoint start(HttpSettings settings, WebContent content) {
     ServerSocketChannel channel = ListenAddress.open(settings);
     Javalin server =
         Javalin.create(
             config -> {
               ServerLimits.apply(config, channel);
-              addRoutes(config, probe, scrape);
+              addPages(config, content);
+              addApi(config, content);
             });
     try {
       return new HttpEndpoint(server.start());
@@ -64,19 +61,36 @@ public final class HttpEndpoint implements AutoCloseable {
     server.stop();
   }
 
-  private static void addRoutes(JavalinConfig config, HealthProbe probe, Supplier<String> scrape) {
+  private static void addPages(JavalinConfig config, WebContent content) {
+    HealthProbe probe = content.probe();
     config.routes.before(HttpEndpoint::secure);
     config.routes.before(HttpEndpoint::refuseWriting);
-    route(config, "/", context -> context.contentType(HTML).result(StartPage.HTML));
+    PageFiles files = new PageFiles();
+    files.addAssets(config);
+    route(config, "/", files::page);
     route(
         config,
         "/metrics",
-        context -> context.contentType(PrometheusScrape.CONTENT_TYPE).result(scrape.get()));
+        context ->
+            context.contentType(PrometheusScrape.CONTENT_TYPE).result(content.scrape().get()));
     route(config, "/health/live", context -> answer(context, HealthPages.live(probe.health())));
     route(config, "/health/ready", context -> answer(context, HealthPages.ready(probe.health())));
-    config.routes.error(
-        404, context -> context.contentType(TEXT).result("Not found. See / for what there is.\n"));
+    config.routes.error(404, HttpEndpoint::notFound);
     config.routes.exception(Exception.class, HttpEndpoint::failed);
+  }
+
+  private static void addApi(JavalinConfig config, WebContent content) {
+    ApiRoutes api = new ApiRoutes(content);
+    route(config, "/api/alerts", api::alerts);
+    route(config, "/api/stories", api::stories);
+    route(config, "/api/pairs", api::pairs);
+    route(config, "/api/pairs/drift", api::drift);
+    route(config, "/api/feeds", api::feeds);
+    AlertStream stream = new AlertStream(content);
+    config.routes.get("/api/alerts/stream", stream::handle);
+    config.routes.head("/api/alerts/stream", stream::head);
+    route(config, "/api/alerts/{id}", api::alert);
+    config.routes.exception(BadRequestException.class, ApiRoutes::refused);
   }
 
   /** Javalin answers HEAD without asking the route for GET, so it has the same route. */
@@ -104,6 +118,13 @@ public final class HttpEndpoint implements AutoCloseable {
           .contentType(TEXT)
           .result("Read only: GET or HEAD.\n")
           .skipRemainingHandlers();
+    }
+  }
+
+  /** What is not there is said, unless a route of the API has said it better. */
+  private static void notFound(Context context) {
+    if (!JSON.equals(context.res().getContentType())) {
+      context.contentType(TEXT).result("Not found. See / for what there is.\n");
     }
   }
 

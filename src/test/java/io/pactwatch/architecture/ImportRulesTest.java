@@ -60,7 +60,34 @@ class ImportRulesTest {
             KAFKA));
     table.put("config", row(List.of()));
     table.put("metrics", new Row(List.of("core.model"), ANYTHING));
-    table.put("web", new Row(List.of("config", "metrics"), ANYTHING));
+    table.put(
+        "view",
+        row(
+            List.of(
+                "core.model",
+                "core.admit",
+                "core.drift",
+                "core.score",
+                "backtest.output",
+                "client",
+                "serde",
+                "stream"),
+            KAFKA,
+            JSON,
+            LOGGING));
+    table.put(
+        "web",
+        new Row(
+            List.of(
+                "core.model",
+                "core.catalogue",
+                "core.admit",
+                "core.drift",
+                "config",
+                "metrics",
+                "serde",
+                "view"),
+            ANYTHING));
     table.put(
         "client",
         row(
@@ -109,10 +136,12 @@ class ImportRulesTest {
                 "core.alert",
                 "core.drift",
                 "catalogue",
+                "client",
                 "config",
                 "metrics",
                 "serde",
                 "stream",
+                "view",
                 "web"),
             ANYTHING));
     table.put("demo", new Row(List.of("core.model", "core.admit", "serde"), ANYTHING));

@@ -57,7 +57,8 @@ class SettingsReaderTest {
               entry("runtime.commit-interval", "PT0.5S"),
               entry("runtime.group-protocol", "streams"),
               entry("http.host", "::1"),
-              entry("http.port", "0")));
+              entry("http.port", "0"),
+              entry("http.backtests-directory", "/var/lib/pactwatch-backtests")));
 
   @Test
   void withoutSourcesEverySettingHasItsDefault() {
@@ -105,7 +106,8 @@ class SettingsReaderTest {
                 ProcessingGuarantee.EXACTLY_ONCE_V2,
                 Duration.ofMillis(100),
                 GroupProtocol.CLASSIC));
-    assertThat(settings.http()).isEqualTo(new HttpSettings("127.0.0.1", 8080));
+    assertThat(settings.http())
+        .isEqualTo(new HttpSettings("127.0.0.1", 8080, Path.of("pactwatch-backtests")));
     assertThat(settings.kafka().properties()).isEmpty();
   }
 
@@ -156,7 +158,7 @@ class SettingsReaderTest {
     Settings settings = read(file, environment, commandLine);
 
     assertThat(settings.duration(SettingKeys.SCORE_GAP)).hasHours(3);
-    assertThat(settings.http()).isEqualTo(new HttpSettings("a", 2));
+    assertThat(settings.http()).isEqualTo(new HttpSettings("a", 2, Path.of("pactwatch-backtests")));
     assertThat(settings.described())
         .hasSize(SettingKeys.ALL.size())
         .contains(
@@ -254,7 +256,8 @@ class SettingsReaderTest {
                 ProcessingGuarantee.AT_LEAST_ONCE,
                 Duration.ofMillis(500),
                 protocol));
-    assertThat(settings.http()).isEqualTo(new HttpSettings("::1", 0));
+    assertThat(settings.http())
+        .isEqualTo(new HttpSettings("::1", 0, Path.of("/var/lib/pactwatch-backtests")));
   }
 
   private static Map<String, String> allChangedBut(String left) {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -24,15 +25,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpEndpointTest {
-  private static final HttpSettings ANY_PORT = new HttpSettings("127.0.0.1", 0);
+  private static final HttpSettings ANY_PORT = settings("127.0.0.1", 0);
   private static final Health RUNNING = Health.of(RunState.RUNNING, OptionalLong.of(12));
 
   private volatile Health health = RUNNING;
   private volatile Supplier<String> scrape = () -> "pactwatch_items_total{kind=\"news\"} 1.0\n";
   private final HttpEndpoint endpoint =
-      HttpEndpoint.start(ANY_PORT, () -> health, () -> scrape.get());
+      HttpEndpoint.start(ANY_PORT, SampleContent.of(() -> health, () -> scrape.get()));
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+  private static HttpSettings settings(String host, int port) {
+    return new HttpSettings(host, port, Path.of("no-such-folder"));
+  }
 
   @AfterEach
   void close() {
@@ -187,9 +192,9 @@ class HttpEndpointTest {
 
   @Test
   void aPortThatIsTakenIsSaidInOneLine() {
-    HttpSettings taken = new HttpSettings("127.0.0.1", endpoint.port());
+    HttpSettings taken = settings("127.0.0.1", endpoint.port());
 
-    assertThatThrownBy(() -> HttpEndpoint.start(taken, () -> health, () -> ""))
+    assertThatThrownBy(() -> HttpEndpoint.start(taken, SampleContent.of(() -> health, () -> "")))
         .isInstanceOf(HttpStartException.class)
         .hasMessage(
             "cannot listen on http.port %d of 127.0.0.1: another program has it; set http.port to"
@@ -200,9 +205,10 @@ class HttpEndpointTest {
   @ParameterizedTest
   @CsvSource({"no-such-host.invalid, no such host", "192.0.2.1, not an address of this machine"})
   void aHostThatIsNotThisMachineIsSaidInOneLine(String host, String reason) {
-    HttpSettings elsewhere = new HttpSettings(host, 0);
+    HttpSettings elsewhere = settings(host, 0);
 
-    assertThatThrownBy(() -> HttpEndpoint.start(elsewhere, () -> health, () -> ""))
+    assertThatThrownBy(
+            () -> HttpEndpoint.start(elsewhere, SampleContent.of(() -> health, () -> "")))
         .isInstanceOf(HttpStartException.class)
         .hasMessageContaining(reason)
         .hasMessageContaining("set http.host")
@@ -216,7 +222,7 @@ class HttpEndpointTest {
     endpoint.close();
 
     try (HttpEndpoint again =
-        HttpEndpoint.start(new HttpSettings("127.0.0.1", port), () -> health, () -> "")) {
+        HttpEndpoint.start(settings("127.0.0.1", port), SampleContent.of(() -> health, () -> ""))) {
       assertThat(again.port()).isEqualTo(port);
     }
   }
@@ -227,7 +233,7 @@ class HttpEndpointTest {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
     try {
-      HttpEndpoint.start(ANY_PORT, () -> health, () -> "").close();
+      HttpEndpoint.start(ANY_PORT, SampleContent.of(() -> health, () -> "")).close();
     } finally {
       System.setOut(standardOutput);
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The drift index of a pair day by day, for whoever draws it. */
 public final class DriftSeries {
@@ -51,11 +50,7 @@ public final class DriftSeries {
     return new DriftDay(
         midnight,
         Points.of(curve.index(midnight)),
-        points(usual.map(UsualRange::baseline)),
-        points(usual.map(UsualRange::deviation)));
-  }
-
-  private static OptionalDouble points(Optional<Long> hundredths) {
-    return hundredths.map(Points::of).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+        Points.optional(usual.map(UsualRange::baseline)),
+        Points.optional(usual.map(UsualRange::deviation)));
   }
 }

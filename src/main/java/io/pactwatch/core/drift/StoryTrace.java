@@ -50,4 +50,13 @@ public record StoryTrace(
         .filter(report -> !report.publishedAt().isAfter(upTo))
         .reduce((earlier, later) -> later);
   }
+
+  /** The score at an event time with the sign of its direction, in points; 0 before the first. */
+  public double strength(Instant at) {
+    return Points.of(
+        changes.stream()
+            .filter(change -> !change.at().isAfter(at))
+            .mapToLong(StrengthChange::hundredths)
+            .sum());
+  }
 }

@@ -1,15 +1,12 @@
-package io.pactwatch.cli;
+package io.pactwatch.core.model;
 
-import io.pactwatch.core.model.Alert;
-import io.pactwatch.core.model.AlertRevision;
-import io.pactwatch.core.model.Report;
-import io.pactwatch.core.model.Stance;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** Which of an alert's reports a person should read. */
-final class BestReport {
+/** Which of the reports of an alert or a story a person should read. */
+public final class BestReport {
   /** The weightiest report, of equals the earliest. */
   private static final Comparator<Report> BEST =
       Comparator.comparingInt((Report report) -> -report.weight().micros())
@@ -18,26 +15,33 @@ final class BestReport {
 
   private BestReport() {}
 
-  static Optional<Report> of(Alert alert) {
-    return alert.evidence().stream().min(BEST);
+  /** Of all; empty only where there is none. */
+  public static Optional<Report> of(Alert alert) {
+    return of(alert.evidence());
+  }
+
+  /** Of these; empty only where there is none. */
+  public static Optional<Report> of(List<Report> reports) {
+    return reports.stream().min(BEST);
   }
 
   /** Of one side. */
-  static Optional<Report> of(Alert alert, Stance stance) {
+  public static Optional<Report> of(Alert alert, Stance stance) {
     return alert.evidence().stream()
         .filter(report -> Stance.of(report.direction(), report.certainty()) == stance)
         .min(BEST);
   }
 
   /** Of the reports of a time: what raised a revision says more than what was known. */
-  static Optional<Report> of(Alert alert, Stance stance, Instant at) {
+  public static Optional<Report> of(Alert alert, Stance stance, Instant at) {
     return alert.evidence().stream()
         .filter(report -> report.publishedAt().equals(at))
         .filter(report -> Stance.of(report.direction(), report.certainty()) == stance)
         .min(BEST);
   }
 
-  static Optional<AlertRevision> newestRevision(Alert alert) {
+  /** The newest revision of an alert. */
+  public static Optional<AlertRevision> newestRevision(Alert alert) {
     return alert.revisions().stream().max(Comparator.comparingInt(AlertRevision::number));
   }
 }

@@ -1,0 +1,199 @@
+package io.pactwatch.view;
+
+import io.pactwatch.core.drift.DriftDay;
+import io.pactwatch.core.drift.StoryTracer;
+import io.pactwatch.core.model.Alert;
+import io.pactwatch.core.model.SignalKey;
+import io.pactwatch.core.model.Story;
+import io.pactwatch.core.score.Assessor;
+import io.pactwatch.serde.StoryRecord;
+import io.pactwatch.stream.StageSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+
+/**
+ * The newest stories and alerts of all partitions, and where each pair stands. What it says does
+ * not depend on the order in which it was told, as long as its bounds are not reached. Safe for
+ * many threads.
+ */
+public final class SystemView {
+  /** Of more alerts the oldest are dropped. */
+  public static final int MOST_ALERTS = 20_000;
+
+  /** Of more stories the oldest are dropped. */
+  public static final int MOST_STORIES = 50_000;
+
+  /** Sources beyond this number are not told apart. */
+  public static final int MOST_SOURCES = 1_000;
+
+  /** Where pairs stand is computed again at most so often: with many pairs it takes its time. */
+  static final Duration FRESH = Duration.ofSeconds(2);
+
+  private static final int A_PAIR = 2;
+
+  private final Shelf<Alert> alerts = new Shelf<>(MOST_ALERTS, Alert::raisedAt);
+  private final Shelf<StoryRecord> stories =
+      new Shelf<>(MOST_STORIES, record -> record.story().lastReportAt());
+  private final SourceBoard sources = new SourceBoard(MOST_SOURCES);
+  private final AlertFeed feed = new AlertFeed();
+  private final PairBoard pairs;
+  private final Duration gap;
+  private final LongSupplier nanoTime;
+  private Optional<Instant> asOf = Optional.empty();
+  private List<ViewedPair> board = List.of();
+  private long boardNanos;
+  private boolean boardIsStale = true;
+
+  /**
+   * An empty view.
+   *
+   * @param settings of the stages that made what it is told
+   * @param nanoTime by which it is known how fresh a figure is
+   */
+  public SystemView(StageSettings settings, LongSupplier nanoTime) {
+    pairs =
+        new PairBoard(new StoryTracer(new Assessor(settings.score())::assess), settings.drift());
+    gap = settings.score().gap();
+    this.nanoTime = nanoTime;
+    boardNanos = nanoTime.getAsLong();
+  }
+
+  /** An alert's newest state, or that there is no such alert any more. */
+  public synchronized void alert(String id, Optional<Alert> state) {
+    Optional<Alert> before = alerts.get(id);
+    alerts.put(id, state);
+    state.ifPresent(alert -> seen(alert.raisedAt()));
+    boardIsStale = true;
+    if (!before.equals(state)) {
+      state.ifPresent(feed::publish);
+    }
+  }
+
+  /** A story's newest state, or that there is no such story any more. */
+  public synchronized void story(String id, Optional<StoryRecord> state) {
+    if (state.isEmpty()) {
+      stories.get(id).ifPresent(gone -> pairs.remove(gone.story()));
+    }
+    state.ifPresent(
+        record -> {
+          pairs.add(record.story());
+          seen(record.story().lastReportAt());
+        });
+    stories.put(id, state).ifPresent(dropped -> pairs.remove(dropped.story()));
+    boardIsStale = true;
+  }
+
+  /** An item arrived. */
+  public synchronized void heard(String source, Instant publishedAt, Instant arrivedAt) {
+    sources.heard(source, publishedAt, arrivedAt);
+    seen(publishedAt);
+  }
+
+  private void seen(Instant eventTime) {
+    if (asOf.filter(known -> !eventTime.isAfter(known)).isEmpty()) {
+      asOf = Optional.of(eventTime);
+      boardIsStale = true;
+    }
+  }
+
+  /** The newest event time; absent before the first. */
+  public synchronized Optional<Instant> asOf() {
+    return asOf;
+  }
+
+  /** Alerts, the newest first. */
+  public synchronized Page<Alert> alerts(AlertQuery query, int limit) {
+    return alerts.page(query::fits, limit);
+  }
+
+  /** An alert by its id. */
+  public synchronized Optional<Alert> alert(String id) {
+    return alerts.get(id);
+  }
+
+  /** Stories, the newest first. */
+  public synchronized Page<ViewedStory> stories(StoryQuery query, int limit) {
+    Page<StoryRecord> page = stories.page(record -> query.fits(viewed(record)), limit);
+    return new Page<>(page.total(), page.part().stream().map(this::viewed).toList());
+  }
+
+  private ViewedStory viewed(StoryRecord record) {
+    Instant now = asOf.orElse(record.story().lastReportAt());
+    return new ViewedStory(
+        record, pairs.strength(record.story(), now), isOpen(record.story(), now));
+  }
+
+  private boolean isOpen(Story story, Instant now) {
+    return !story.lastReportAt().plus(gap).isBefore(now);
+  }
+
+  /**
+   * Pairs, those furthest from what is usual for them first.
+   *
+   * @param fits which are wanted
+   */
+  public synchronized Page<ViewedPair> pairs(Predicate<SignalKey> fits, int offset, int limit) {
+    refreshBoard();
+    List<ViewedPair> wanted = board.stream().filter(pair -> fits.test(pair.key())).toList();
+    return Page.of(wanted, offset, limit);
+  }
+
+  private void refreshBoard() {
+    long now = nanoTime.getAsLong();
+    boolean isOld = now - boardNanos >= FRESH.toNanos();
+    if (boardIsStale && (isOld || board.isEmpty())) {
+      Map<SignalKey, Integer> openAlerts = openAlerts();
+      board =
+          pairs.keys().stream()
+              .filter(key -> key.parties().size() == A_PAIR)
+              .map(key -> viewed(key, openAlerts.getOrDefault(key, 0)))
+              .sorted(ViewedPair.MOST_UNUSUAL_FIRST)
+              .toList();
+      boardNanos = now;
+      boardIsStale = false;
+    }
+  }
+
+  private Map<SignalKey, Integer> openAlerts() {
+    Map<SignalKey, Integer> open = new HashMap<>();
+    alerts
+        .page(alert -> alert.closedAt().isEmpty(), MOST_ALERTS)
+        .part()
+        .forEach(alert -> open.merge(alert.key(), 1, Integer::sum));
+    return open;
+  }
+
+  private ViewedPair viewed(SignalKey key, int openAlerts) {
+    List<Story> all = pairs.stories(key);
+    Instant last = all.stream().map(Story::lastReportAt).max(Instant::compareTo).orElseThrow();
+    Instant now = asOf.orElse(last);
+    int open = (int) all.stream().filter(story -> isOpen(story, now)).count();
+    return new ViewedPair(key, pairs.standing(key, now), open, openAlerts, last);
+  }
+
+  /** The drift of a pair day by day until now; empty for a pair without stories. */
+  public synchronized List<DriftDay> drift(SignalKey pair) {
+    return asOf.map(now -> pairs.days(pair, now)).orElse(List.of());
+  }
+
+  /** What was heard of each source, the latest arrival first. */
+  public synchronized List<SourceActivity> sources() {
+    return sources.all();
+  }
+
+  /** How many items came from sources beyond {@link #MOST_SOURCES}. */
+  public synchronized long itemsOfOtherSources() {
+    return sources.itemsOfOthers();
+  }
+
+  /** Where to listen to alerts as they come. */
+  public AlertFeed feed() {
+    return feed;
+  }
+}
