@@ -318,12 +318,12 @@ class EndToEndTest {
         .untilAsserted(() -> assertThat(get("/health/ready").statusCode()).isEqualTo(200));
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
 
-    double before = metric("pactwatch_items_total{kind=\"news\"}");
+    double before = metric("pactwatch_items_total{kind=\"news\",source_class=\"unknown\"}");
     publish(settings, capped("counted"));
     await()
         .atMost(PATIENCE)
         .untilAsserted(
-            () -> assertThat(metric("pactwatch_items_total{kind=\"news\"}")).isGreaterThan(before));
+            () -> assertThat(metric("pactwatch_items_total{kind=\"news\",source_class=\"unknown\"}")).isGreaterThan(before));
     assertThat(get("/metrics").body())
         .contains("pactwatch_build_info{version=\"test\"} 1")
         .contains("kafka_stream_client_state")

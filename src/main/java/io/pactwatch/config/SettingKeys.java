@@ -271,6 +271,13 @@ public final class SettingKeys {
           "127.0.0.1",
           "Where the HTTP server listens. There is no password: beyond the loopback, put a proxy before it.");
 
+  public static final Setting<Integer> METRICS_MOST_PAIRS =
+      new Setting<>(
+          "metrics.most-pairs",
+          whole(1, 1000),
+          "200",
+          "So many pairs have metrics of their own, the strongest; the others are summed up.");
+
   public static final Setting<Integer> HTTP_PORT =
       new Setting<>(
           "http.port", whole(0, 65535), "8080", "The HTTP server's port; 0 takes any free one.");
@@ -323,7 +330,8 @@ public final class SettingKeys {
           RUNTIME_GROUP_PROTOCOL,
           HTTP_HOST,
           HTTP_PORT,
-          HTTP_BACKTESTS_DIRECTORY);
+          HTTP_BACKTESTS_DIRECTORY,
+          METRICS_MOST_PAIRS);
 
   private SettingKeys() {}
 }

@@ -81,6 +81,11 @@ public final class Settings {
         get(SettingKeys.RUNTIME_GROUP_PROTOCOL));
   }
 
+  /** How many pairs have metrics of their own. */
+  public int mostPairs() {
+    return get(SettingKeys.METRICS_MOST_PAIRS);
+  }
+
   /** The settings that begin with {@code http.}. */
   public HttpSettings http() {
     return new HttpSettings(

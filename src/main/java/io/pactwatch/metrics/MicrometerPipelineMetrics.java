@@ -12,6 +12,7 @@ import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.core.model.PairReading;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.SignalType;
 import java.time.Duration;
@@ -35,10 +36,13 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   /** A type has 15 series of signals and 3 of alerts; no catalogue may flood Prometheus. */
   static final int MOST_TYPES = 64;
 
+  private static final SignalType OTHER_TYPE = new SignalType(OTHER);
   private static final Duration LONGEST = Duration.ofDays(36_500);
   private static final long NOT_SEEN = Long.MIN_VALUE;
 
   private final DeclaredCounters counters;
+  private final SourceMeters sources;
+  private final PairMeters pairs;
   private final Timer publicationToAlert;
   private final Timer arrivalToAlert;
   private final MultiGauge catalogueInfo;
@@ -55,13 +59,19 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
    * @param version the program's
    * @param reasonIds all reasons for which a record goes to the dead letters
    * @param types of the catalogue at the start; {@link #catalogueInForce} adds to them
+   * @param mostPairs so many pairs have series of their own, the strongest; at least 0
    */
   public MicrometerPipelineMetrics(
       MeterRegistry registry,
       String version,
       Collection<String> reasonIds,
-      Collection<SignalType> types) {
+      Collection<SignalType> types,
+      int mostPairs) {
     this.counters = new DeclaredCounters(registry);
+    this.sources = new SourceMeters(registry, counters);
+    this.pairs =
+        new PairMeters(
+            registry, mostPairs, type -> this.types.contains(type) ? type : OTHER_TYPE);
     this.reasonIds = Set.copyOf(reasonIds);
     this.publicationToAlert =
         timer(registry, PipelineMetric.PUBLICATION_TO_ALERT, LatencyBuckets.SINCE_PUBLICATION);
@@ -79,8 +89,8 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   }
 
   @Override
-  public void itemAdmitted(ItemKind kind) {
-    counters.count(PipelineMetric.ITEMS, label(kind));
+  public void itemAdmitted(ItemKind kind, String source, Instant publishedAt) {
+    sources.admitted(kind, source, publishedAt);
   }
 
   @Override
@@ -119,9 +129,21 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   }
 
   @Override
+  public void pairRead(int partition, PairReading reading) {
+    pairs.read(partition, reading);
+  }
+
+  /** Brings the pairs' series up to the newest event time seen; to be called before a scrape. */
+  public void refresh() {
+    long second = newestEventSecond.get();
+    pairs.show(second == NOT_SEEN ? Instant.MIN : Instant.ofEpochSecond(second));
+  }
+
+  @Override
   public void partitionReleased(int partition) {
     storiesOpen.remove(partition);
     pairsDrifting.remove(partition);
+    pairs.release(partition);
   }
 
   @Override
@@ -146,7 +168,9 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   }
 
   @Override
-  public void catalogueInForce(CatalogueVersion version, Set<SignalType> newTypes) {
+  public void catalogueInForce(
+      CatalogueVersion version, Set<SignalType> newTypes, Set<String> newSources) {
+    sources.list(newSources);
     newTypes.stream().sorted().forEach(this::declareType);
     Tags labels = Tags.of("name", version.name(), "version", version.contentHash());
     synchronized (catalogueInfo) {
@@ -170,7 +194,6 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   }
 
   private void declareCounters(Collection<SignalType> firstTypes) {
-    counters.declareEach(PipelineMetric.ITEMS, ItemKind.values());
     counters.declareEach(PipelineMetric.DUPLICATES, DuplicateBy.values());
     counters.declareEach(PipelineMetric.STREAM_ERRORS, StreamHandler.values());
     counters.declare(PipelineMetric.REVISIONS);

@@ -4,6 +4,7 @@ import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.core.model.PairReading;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.SignalType;
 import java.time.Instant;
@@ -14,7 +15,7 @@ enum NoMetrics implements PipelineMetrics {
   INSTANCE;
 
   @Override
-  public void itemAdmitted(ItemKind kind) {}
+  public void itemAdmitted(ItemKind kind, String source, Instant publishedAt) {}
 
   @Override
   public void deadLetter(String reasonId) {}
@@ -38,6 +39,9 @@ enum NoMetrics implements PipelineMetrics {
   public void pairsDrifting(int partition, long pairs) {}
 
   @Override
+  public void pairRead(int partition, PairReading reading) {}
+
+  @Override
   public void partitionReleased(int partition) {}
 
   @Override
@@ -53,7 +57,8 @@ enum NoMetrics implements PipelineMetrics {
   public void eventTimeSeen(Instant eventTime) {}
 
   @Override
-  public void catalogueInForce(CatalogueVersion version, Set<SignalType> types) {}
+  public void catalogueInForce(
+      CatalogueVersion version, Set<SignalType> types, Set<String> sources) {}
 
   @Override
   public void catalogueRefused() {}

@@ -8,7 +8,12 @@ import java.util.List;
 
 /** All metrics of our own, in the order of the data flow. A test compares the documentation. */
 public enum PipelineMetric {
-  ITEMS("pactwatch_items_total", COUNTER, "Items admitted.", "kind"),
+  ITEMS("pactwatch_items_total", COUNTER, "Items admitted.", "kind", "source_class"),
+  SOURCE_LAST_ITEM(
+      "pactwatch_source_last_item_timestamp_seconds",
+      GAUGE,
+      "Event time of the newest item of a source that the catalogue lists, or of any other.",
+      "source"),
   DEAD_LETTERS(
       "pactwatch_dead_letters_total", COUNTER, "Records put into the dead letters.", "reason"),
   DUPLICATES(
@@ -29,6 +34,31 @@ public enum PipelineMetric {
   STORIES_OPEN("pactwatch_stories_open", GAUGE, "Stories that a further report can still join."),
   PAIRS_DRIFTING(
       "pactwatch_pairs_drifting", GAUGE, "Pairs beyond their usual range: open drift alerts."),
+  PAIR_DRIFT_INDEX(
+      "pactwatch_pair_drift_index",
+      GAUGE,
+      "Drift index of a pair at the newest event time; below zero is apart.",
+      "pair"),
+  PAIR_DRIFT_BASELINE(
+      "pactwatch_pair_drift_baseline",
+      GAUGE,
+      "Mean of the pair's drift index over the trailing window.",
+      "pair"),
+  PAIR_DRIFT_DEVIATION(
+      "pactwatch_pair_drift_deviation",
+      GAUGE,
+      "Standard deviation of the pair's drift index over the trailing window.",
+      "pair"),
+  PAIR_STORY_STRENGTH(
+      "pactwatch_pair_story_strength",
+      GAUGE,
+      "Part of a pair's drift index that stories of a type make up.",
+      "pair",
+      "type"),
+  PAIRS_BEYOND_LIMIT(
+      "pactwatch_pairs_beyond_limit",
+      GAUGE,
+      "Pairs without series of their own, the weakest: summed up as the pair other."),
   ALERTS(
       "pactwatch_alerts_total",
       COUNTER,

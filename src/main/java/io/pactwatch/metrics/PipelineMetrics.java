@@ -4,6 +4,7 @@ import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.core.model.PairReading;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.SignalType;
 import java.time.Instant;
@@ -15,8 +16,13 @@ import java.util.Set;
  */
 public interface PipelineMetrics {
 
-  /** An item was admitted. */
-  void itemAdmitted(ItemKind kind);
+  /**
+   * An item was admitted.
+   *
+   * @param source a source that the catalogue does not list counts as {@code other}
+   * @param publishedAt its event time
+   */
+  void itemAdmitted(ItemKind kind, String source, Instant publishedAt);
 
   /**
    * A record went to the dead letters.
@@ -54,6 +60,13 @@ public interface PipelineMetrics {
    */
   void pairsDrifting(int partition, long pairs);
 
+  /**
+   * Where a pair of a partition stands now.
+   *
+   * @param partition the drift stage's partition
+   */
+  void pairRead(int partition, PairReading reading);
+
   /** This instance no longer works on the partition, so its stories and pairs count elsewhere. */
   void partitionReleased(int partition);
 
@@ -84,8 +97,9 @@ public interface PipelineMetrics {
    *
    * @param version which one
    * @param types its types, which become label values; beyond 64 in all they count as {@code other}
+   * @param sources those that it lists; beyond 256 in all they count as {@code other}
    */
-  void catalogueInForce(CatalogueVersion version, Set<SignalType> types);
+  void catalogueInForce(CatalogueVersion version, Set<SignalType> types, Set<String> sources);
 
   /** A published catalogue was refused. */
   void catalogueRefused();

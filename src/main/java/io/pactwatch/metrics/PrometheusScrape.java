@@ -8,7 +8,9 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The registry that Prometheus reads. It has the JVM's metrics from the start. */
@@ -17,6 +19,7 @@ public final class PrometheusScrape implements AutoCloseable {
   public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
   private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(new Config());
+  private final List<Runnable> beforeEach = new CopyOnWriteArrayList<>();
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
 
   /** A registry of its own; nothing is shared between two. */
@@ -34,8 +37,14 @@ public final class PrometheusScrape implements AutoCloseable {
     return registry;
   }
 
+  /** What is to be brought up to date before each scrape; it must not throw. */
+  public void beforeEach(Runnable task) {
+    beforeEach.add(task);
+  }
+
   /** All metrics in Prometheus' text format. */
-  public String text() {
+  public synchronized String text() {
+    beforeEach.forEach(Runnable::run);
     return registry.scrape(CONTENT_TYPE);
   }
 

@@ -4,6 +4,7 @@ import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.core.model.PairReading;
 import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.SignalType;
 import io.pactwatch.metrics.DuplicateBy;
@@ -71,7 +72,7 @@ public final class ReplayCounts implements PipelineMetrics {
   }
 
   @Override
-  public void itemAdmitted(ItemKind kind) {
+  public void itemAdmitted(ItemKind kind, String source, Instant publishedAt) {
     admitted.merge(kind, 1L, Long::sum);
   }
 
@@ -110,6 +111,9 @@ public final class ReplayCounts implements PipelineMetrics {
   public void storiesOpen(int partition, long stories) {}
 
   @Override
+  public void pairRead(int partition, PairReading reading) {}
+
+  @Override
   public void partitionReleased(int partition) {}
 
   @Override
@@ -125,7 +129,8 @@ public final class ReplayCounts implements PipelineMetrics {
   public void alertLatency(Instant publishedAt, Instant arrivedAt, Instant raisedAt) {}
 
   @Override
-  public void catalogueInForce(CatalogueVersion version, Set<SignalType> types) {}
+  public void catalogueInForce(
+      CatalogueVersion version, Set<SignalType> types, Set<String> sources) {}
 
   @Override
   public void catalogueRefused() {}

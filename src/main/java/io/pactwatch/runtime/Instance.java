@@ -77,7 +77,9 @@ public final class Instance implements AutoCloseable {
               scrape.registry(),
               version,
               Arrays.stream(RefusalReason.values()).map(RefusalReason::id).toList(),
-              catalogue.catalogue().weights().typePercent().keySet());
+              catalogue.catalogue().weights().typePercent().keySet(),
+              settings.mostPairs());
+      scrape.beforeEach(metrics::refresh);
       Monitor monitor = Monitor.start(settings, book, metrics, kafkaMeters::bind);
       probe.started(monitor);
       ViewFeeder feeder = ViewFeeder.start(view, stages, Wiring.connection(settings));

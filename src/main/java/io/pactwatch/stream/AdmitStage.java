@@ -116,8 +116,9 @@ final class AdmitStage {
       if (admission instanceof Admission.Refused refused) {
         metrics.deadLetter(refused.reason().id());
         context().forward(letter(record, refused));
-      } else {
-        metrics.itemAdmitted(kind);
+      } else if (admission instanceof Admission.Admitted admitted) {
+        Item item = admitted.item();
+        metrics.itemAdmitted(kind, item.source(), item.publishedAt());
         KeyValue<byte[], byte[]> received = KeyValue.pair(record.key(), record.value());
         // Nobody reads the headers further on, and they could be too large to be written again.
         context()

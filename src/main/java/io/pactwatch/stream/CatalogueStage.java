@@ -52,7 +52,10 @@ final class CatalogueStage {
 
   private void reportInForce() {
     Catalogue latest = book.schedule().latest().catalogue();
-    metrics.catalogueInForce(latest.version(), latest.weights().typePercent().keySet());
+    metrics.catalogueInForce(
+        latest.version(),
+        latest.weights().typePercent().keySet(),
+        latest.weights().credibilityPercent().keySet());
   }
 
   /** Takes what is good into store and book. */

@@ -8,6 +8,7 @@ import io.pactwatch.core.drift.StoryTracer.Traced;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.AlertRevision;
 import io.pactwatch.core.model.DriftAlert;
+import io.pactwatch.core.model.PairReading;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.Story;
 import io.pactwatch.metrics.PipelineMetrics;
@@ -63,7 +64,7 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
     bereft.clear();
     drifting.clear();
     try (KeyValueIterator<String, PairDrift> all = pairs.all()) {
-      all.forEachRemaining(entry -> noteWhetherDrifting(entry.value));
+      all.forEachRemaining(entry -> takeUp(entry.value));
     }
     reportDrifting();
   }
@@ -115,8 +116,15 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
       noteWhetherDrifting(step.after());
       reportDrifting();
     }
+    step.reading().ifPresent(this::report);
     step.withdrawnIds().forEach(id -> context().forward(Tombstones.of(id, cause.timestamp())));
     step.changed().forEach(alert -> tell(cause, before, alert));
+  }
+
+  /** What was known of the pair when the partition came here. */
+  private void takeUp(PairDrift pair) {
+    noteWhetherDrifting(pair);
+    policy.follow(pair, traces.of(pair.key().value()), Instant.MIN).reading().ifPresent(this::report);
   }
 
   private void noteWhetherDrifting(PairDrift pair) {
@@ -125,6 +133,10 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
     } else {
       drifting.remove(pair.key());
     }
+  }
+
+  private void report(PairReading reading) {
+    metrics.pairRead(context().taskId().partition(), reading);
   }
 
   private void reportDrifting() {

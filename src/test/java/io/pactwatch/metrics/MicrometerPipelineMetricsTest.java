@@ -6,8 +6,11 @@ import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.core.model.PairReading;
 import io.pactwatch.core.model.Severity;
+import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +30,17 @@ class MicrometerPipelineMetricsTest {
   private static final SignalType UNHEARD_OF = new SignalType("unheard-of");
   private static final Instant NOON = Instant.parse("2026-05-11T12:00:00Z");
 
+  private static final Duration HALF_LIFE = Duration.ofDays(10);
+  private static final int MOST_PAIRS = 2;
+
   private final PrometheusScrape scrape = new PrometheusScrape();
-  private final PipelineMetrics metrics =
+  private final MicrometerPipelineMetrics metrics =
       new MicrometerPipelineMetrics(
-          scrape.registry(), "1.2.3", List.of("not-json", "too-large"), List.of(EXCLUSIVITY));
+          scrape.registry(),
+          "1.2.3",
+          List.of("not-json", "too-large"),
+          List.of(EXCLUSIVITY),
+          MOST_PAIRS);
 
   @AfterEach
   void close() {
@@ -39,7 +49,10 @@ class MicrometerPipelineMetricsTest {
 
   @Test
   void theScrapeHasExactlyTheMetricsThatAreListed() {
-    metrics.catalogueInForce(version("0"), Set.of());
+    metrics.catalogueInForce(version("0"), Set.of(), Set.of());
+    metrics.itemAdmitted(ItemKind.NEWS, "a.example", NOON);
+    metrics.pairRead(0, reading("acme|bolt", NOON, 4));
+    metrics.refresh();
     Map<String, String> listed = new TreeMap<>();
     for (PipelineMetric metric : PipelineMetric.values()) {
       listed.put(metric.prometheusName(), metric.type().written());
@@ -69,7 +82,7 @@ class MicrometerPipelineMetricsTest {
 
     assertThat(series)
         .containsOnly(
-            Map.entry("pactwatch_items_total", 2L),
+            Map.entry("pactwatch_items_total", 3L),
             Map.entry("pactwatch_dead_letters_total", 3L),
             Map.entry("pactwatch_duplicates_total", 2L),
             Map.entry("pactwatch_revisions_total", 1L),
@@ -83,7 +96,7 @@ class MicrometerPipelineMetricsTest {
 
   @Test
   void everyMethodCountsItsMetric() {
-    metrics.itemAdmitted(ItemKind.ANNOUNCEMENT);
+    metrics.itemAdmitted(ItemKind.ANNOUNCEMENT, "a.example", NOON);
     metrics.deadLetter("too-large");
     metrics.duplicate(DuplicateBy.URL);
     metrics.revision();
@@ -96,7 +109,7 @@ class MicrometerPipelineMetricsTest {
     metrics.streamThreadFailed();
 
     assertThat(samples())
-        .containsEntry("pactwatch_items_total{kind=\"announcement\"}", "1.0")
+        .containsEntry("pactwatch_items_total{kind=\"announcement\",source_class=\"first-party\"}", "1.0")
         .containsEntry("pactwatch_dead_letters_total{reason=\"too-large\"}", "1.0")
         .containsEntry("pactwatch_duplicates_total{by=\"url\"}", "1.0")
         .containsEntry("pactwatch_revisions_total", "1.0")
@@ -133,8 +146,8 @@ class MicrometerPipelineMetricsTest {
 
   @Test
   void aNewCatalogueBringsItsTypesAndReplacesTheOldOne() {
-    metrics.catalogueInForce(version("1"), Set.of(EXCLUSIVITY));
-    metrics.catalogueInForce(version("2"), Set.of(UNHEARD_OF));
+    metrics.catalogueInForce(version("1"), Set.of(EXCLUSIVITY), Set.of());
+    metrics.catalogueInForce(version("2"), Set.of(UNHEARD_OF), Set.of());
     metrics.signal(UNHEARD_OF, Direction.NEUTRAL, Certainty.DENIED);
 
     assertThat(samples())
@@ -154,7 +167,7 @@ class MicrometerPipelineMetricsTest {
             .mapToObj(number -> new SignalType("type-" + number))
             .collect(Collectors.toSet());
 
-    metrics.catalogueInForce(version("3"), many);
+    metrics.catalogueInForce(version("3"), many, Set.of());
 
     assertThat(samples().keySet().stream().filter(name -> name.contains("signals_total")))
         .hasSize(65 * 15);
@@ -176,6 +189,68 @@ class MicrometerPipelineMetricsTest {
     assertThat(samples())
         .containsEntry("pactwatch_stories_open", "6.0")
         .containsEntry("pactwatch_pairs_drifting", "2.0");
+  }
+
+  @Test
+  void aSourceThatTheCatalogueListsHasItsNewestItemAndAnyOtherCountsAsOther() {
+    metrics.catalogueInForce(version("5"), Set.of(), Set.of("wire.example"));
+    metrics.itemAdmitted(ItemKind.NEWS, "wire.example", NOON);
+    metrics.itemAdmitted(ItemKind.NEWS, "wire.example", NOON.minusSeconds(60));
+    metrics.itemAdmitted(ItemKind.NEWS, "x\ny", NOON.plusSeconds(1));
+
+    assertThat(samples())
+        .containsEntry("pactwatch_items_total{kind=\"news\",source_class=\"outlet\"}", "2.0")
+        .containsEntry("pactwatch_items_total{kind=\"news\",source_class=\"unknown\"}", "1.0")
+        .containsEntry(
+            "pactwatch_source_last_item_timestamp_seconds{source=\"wire.example\"}",
+            String.valueOf((double) NOON.getEpochSecond()))
+        .containsEntry(
+            "pactwatch_source_last_item_timestamp_seconds{source=\"other\"}",
+            String.valueOf((double) NOON.getEpochSecond() + 1));
+  }
+
+  @Test
+  void aPairsIndexDecaysToTheNewestEventTimeAndEndsAtRest() {
+    metrics.pairRead(0, reading("acme|bolt", NOON, 4));
+    metrics.eventTimeSeen(NOON.plus(HALF_LIFE));
+    metrics.refresh();
+    assertThat(samples())
+        .containsEntry("pactwatch_pair_drift_index{pair=\"acme|bolt\"}", "2.0")
+        .containsEntry("pactwatch_pair_drift_baseline{pair=\"acme|bolt\"}", "1.0")
+        .containsEntry("pactwatch_pair_drift_deviation{pair=\"acme|bolt\"}", "3.0")
+        .containsEntry(
+            "pactwatch_pair_story_strength{pair=\"acme|bolt\",type=\"exclusivity\"}", "2.0");
+
+    metrics.eventTimeSeen(NOON.plus(HALF_LIFE.multipliedBy(16)));
+    metrics.refresh();
+    assertThat(samples().keySet()).noneMatch(name -> name.startsWith("pactwatch_pair_"));
+  }
+
+  @Test
+  void theWeakestPairsBeyondTheLimitAreSummedUpAndThoseOfAReleasedPartitionGo() {
+    metrics.pairRead(0, reading("acme|bolt", NOON, 4));
+    metrics.pairRead(0, reading("acme|cord", NOON, 1));
+    metrics.pairRead(1, reading("acme|dyne", NOON, -5));
+    metrics.pairRead(1, reading("bolt|cord", NOON, -2));
+    metrics.refresh();
+    assertThat(samples())
+        .containsEntry("pactwatch_pair_drift_index{pair=\"acme|dyne\"}", "-5.0")
+        .containsEntry("pactwatch_pair_drift_index{pair=\"acme|bolt\"}", "4.0")
+        .containsEntry("pactwatch_pair_drift_index{pair=\"other\"}", "-1.0")
+        .containsEntry("pactwatch_pairs_beyond_limit", "2.0")
+        .doesNotContainKey("pactwatch_pair_drift_index{pair=\"bolt|cord\"}");
+
+    metrics.partitionReleased(1);
+    metrics.refresh();
+    assertThat(samples())
+        .containsEntry("pactwatch_pair_drift_index{pair=\"acme|cord\"}", "1.0")
+        .containsEntry("pactwatch_pairs_beyond_limit", "0.0")
+        .doesNotContainKey("pactwatch_pair_drift_index{pair=\"acme|dyne\"}");
+  }
+
+  private static PairReading reading(String pair, Instant asOf, double index) {
+    return new PairReading(
+        SignalKey.parse(pair), asOf, HALF_LIFE, index, 1, 3, Map.of(EXCLUSIVITY, index));
   }
 
   @Test
@@ -230,9 +305,9 @@ class MicrometerPipelineMetricsTest {
                       threads.submit(
                           () -> {
                             for (int count = 0; count < 1000; count++) {
-                              metrics.itemAdmitted(ItemKind.NEWS);
+                              metrics.itemAdmitted(ItemKind.NEWS, "a.example", NOON);
                               metrics.storiesOpen(number, count);
-                              metrics.catalogueInForce(version("4"), Set.of(UNHEARD_OF));
+                              metrics.catalogueInForce(version("4"), Set.of(UNHEARD_OF), Set.of());
                             }
                           }))
               .toList();

@@ -26,7 +26,7 @@ class PipelineMetricTest {
     assertThat(metric.labels())
         .doesNotHaveDuplicates()
         .doesNotContain("le", "quantile", "job", "instance")
-        .allSatisfy(label -> assertThat(label).matches("[a-z]+"));
+        .allSatisfy(label -> assertThat(label).matches("[a-z]+(_[a-z]+)*"));
     assertThat(metric.help()).matches("[A-Z][^|\n]*\\.");
   }
 

@@ -54,7 +54,7 @@ class ErrorHandlersTest {
   private final PrometheusScrape scrape = new PrometheusScrape();
   private final MicrometerPipelineMetrics metrics =
       new MicrometerPipelineMetrics(
-          scrape.registry(), "test", List.of("processing-failed"), Set.of());
+          scrape.registry(), "test", List.of("processing-failed"), Set.of(), 200);
 
   @AfterEach
   void close() {

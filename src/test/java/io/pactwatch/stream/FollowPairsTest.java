@@ -44,7 +44,7 @@ class FollowPairsTest {
   @TempDir private Path folder;
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final PipelineMetrics metrics =
-      new MicrometerPipelineMetrics(registry, "1", List.of(), List.of());
+      new MicrometerPipelineMetrics(registry, "1", List.of(), List.of(), 200);
   private KeyValueStore<String, StoryTrace> traces;
   private KeyValueStore<String, PairDrift> pairs;
   private MockProcessorContext<String, Alert> context;

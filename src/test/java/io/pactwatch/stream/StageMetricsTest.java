@@ -35,7 +35,8 @@ class StageMetricsTest {
                 scrape.registry(),
                 "test",
                 Arrays.stream(RefusalReason.values()).map(RefusalReason::id).toList(),
-                Set.of()));
+                Set.of(),
+                200));
   }
 
   @AfterEach
@@ -68,8 +69,8 @@ class StageMetricsTest {
     pipeline.publishNews("[]");
     pipeline.publishNews("[]");
 
-    assertThat(metric("pactwatch_items_total{kind=\"news\"}")).isEqualTo(1);
-    assertThat(metric("pactwatch_items_total{kind=\"announcement\"}")).isZero();
+    assertThat(metric("pactwatch_items_total{kind=\"news\",source_class=\"unknown\"}")).isEqualTo(1);
+    assertThat(metric("pactwatch_items_total{kind=\"announcement\",source_class=\"first-party\"}")).isZero();
     assertThat(metric("pactwatch_dead_letters_total{reason=\"not-json\"}")).isEqualTo(1);
     assertThat(metric("pactwatch_dead_letters_total{reason=\"not-an-object\"}")).isEqualTo(2);
   }

@@ -1,6 +1,7 @@
 package io.pactwatch.core.drift;
 
 import io.pactwatch.core.model.DriftAlert;
+import io.pactwatch.core.model.PairReading;
 import io.pactwatch.core.model.SignalKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,8 @@ public final class DriftPolicy {
                 traces.stream().flatMap(trace -> trace.firstChangeAt().stream()))
             .min(Instant::compareTo);
     if (newest.isEmpty() || knownSince.isEmpty()) {
-      return step(before, List.of(), PairDrift.none(before.key()), List.of());
+      return step(
+          before, List.of(), PairDrift.none(before.key()), Optional.empty(), List.of());
     }
     Instant from = before.settledUntil().orElse(knownSince.get().minusSeconds(1));
     Instant settled = later(from, midnightBefore(newest.get().minus(settings.grace())));
@@ -71,16 +73,23 @@ public final class DriftPolicy {
             Optional.of(settled),
             past.open(),
             told);
-    return step(before, joined(past.closed(), told), after, forgotten(traces, settled));
+    PairReading reading = PairReadings.of(before.key(), curve, settings, until);
+    return step(
+        before,
+        joined(past.closed(), told),
+        after,
+        Optional.of(reading),
+        forgotten(traces, settled));
   }
 
   private static DriftStep step(
-      PairDrift before, List<DriftAlert> alerts, PairDrift after, List<String> forgotten) {
+      PairDrift before, List<DriftAlert> alerts, PairDrift after, Optional<PairReading> reading, List<String> forgotten) {
     Set<String> ids = alerts.stream().map(DriftAlert::id).collect(Collectors.toSet());
     return new DriftStep(
         after,
         alerts.stream().filter(alert -> !before.told().contains(alert)).toList(),
         before.told().stream().map(DriftAlert::id).filter(id -> !ids.contains(id)).toList(),
+        reading,
         forgotten);
   }
 
