@@ -323,7 +323,9 @@ class EndToEndTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
-            () -> assertThat(metric("pactwatch_items_total{kind=\"news\",source_class=\"unknown\"}")).isGreaterThan(before));
+            () ->
+                assertThat(metric("pactwatch_items_total{kind=\"news\",source_class=\"unknown\"}"))
+                    .isGreaterThan(before));
     assertThat(get("/metrics").body())
         .contains("pactwatch_build_info{version=\"test\"} 1")
         .contains("kafka_stream_client_state")

@@ -70,8 +70,7 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
     this.counters = new DeclaredCounters(registry);
     this.sources = new SourceMeters(registry, counters);
     this.pairs =
-        new PairMeters(
-            registry, mostPairs, type -> this.types.contains(type) ? type : OTHER_TYPE);
+        new PairMeters(registry, mostPairs, type -> this.types.contains(type) ? type : OTHER_TYPE);
     this.reasonIds = Set.copyOf(reasonIds);
     this.publicationToAlert =
         timer(registry, PipelineMetric.PUBLICATION_TO_ALERT, LatencyBuckets.SINCE_PUBLICATION);

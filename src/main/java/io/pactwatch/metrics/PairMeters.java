@@ -102,8 +102,7 @@ final class PairMeters {
     return rows;
   }
 
-  private void addStrengths(
-      List<MultiGauge.Row<?>> rows, String pair, List<PairReading> summedUp) {
+  private void addStrengths(List<MultiGauge.Row<?>> rows, String pair, List<PairReading> summedUp) {
     Map<SignalType, Double> byType = new TreeMap<>();
     for (PairReading reading : summedUp) {
       reading

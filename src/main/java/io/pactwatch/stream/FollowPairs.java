@@ -124,7 +124,10 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
   /** What was known of the pair when the partition came here. */
   private void takeUp(PairDrift pair) {
     noteWhetherDrifting(pair);
-    policy.follow(pair, traces.of(pair.key().value()), Instant.MIN).reading().ifPresent(this::report);
+    policy
+        .follow(pair, traces.of(pair.key().value()), Instant.MIN)
+        .reading()
+        .ifPresent(this::report);
   }
 
   private void noteWhetherDrifting(PairDrift pair) {

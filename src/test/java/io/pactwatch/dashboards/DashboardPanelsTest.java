@@ -139,7 +139,13 @@ class DashboardPanelsTest {
               assertThat(query.path("url").asText()).isIn("/api/alerts", "/api/stories");
               assertThat(query.path("parser").asText()).isEqualTo("jq-backend");
               assertThat(query.path("url_options").path("method").asText()).isEqualTo("GET");
-              assertThat(query.path("columns")).isNotEmpty();
+              assertThat(query.path("columns"))
+                  .isNotEmpty()
+                  .allSatisfy(
+                      column ->
+                          assertThat(query.path("root_selector").asText())
+                              .as("what the selector makes")
+                              .containsPattern("\\b" + column.path("selector").asText() + "\\b"));
             });
   }
 

@@ -91,7 +91,7 @@ class ComposeBrokerTest {
     ServerSocket[] sockets = new ServerSocket[of.length];
     // All are open at once, so they differ.
     for (int i = 0; i < of.length; i++) {
-      sockets[i] = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK));
+      sockets[i] = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
       ports.put(of[i], Integer.toString(sockets[i].getLocalPort()));
     }
     for (ServerSocket socket : sockets) {

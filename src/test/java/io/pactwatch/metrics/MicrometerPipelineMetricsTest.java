@@ -109,7 +109,8 @@ class MicrometerPipelineMetricsTest {
     metrics.streamThreadFailed();
 
     assertThat(samples())
-        .containsEntry("pactwatch_items_total{kind=\"announcement\",source_class=\"first-party\"}", "1.0")
+        .containsEntry(
+            "pactwatch_items_total{kind=\"announcement\",source_class=\"first-party\"}", "1.0")
         .containsEntry("pactwatch_dead_letters_total{reason=\"too-large\"}", "1.0")
         .containsEntry("pactwatch_duplicates_total{by=\"url\"}", "1.0")
         .containsEntry("pactwatch_revisions_total", "1.0")

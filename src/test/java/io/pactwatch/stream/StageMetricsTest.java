@@ -69,8 +69,10 @@ class StageMetricsTest {
     pipeline.publishNews("[]");
     pipeline.publishNews("[]");
 
-    assertThat(metric("pactwatch_items_total{kind=\"news\",source_class=\"unknown\"}")).isEqualTo(1);
-    assertThat(metric("pactwatch_items_total{kind=\"announcement\",source_class=\"first-party\"}")).isZero();
+    assertThat(metric("pactwatch_items_total{kind=\"news\",source_class=\"unknown\"}"))
+        .isEqualTo(1);
+    assertThat(metric("pactwatch_items_total{kind=\"announcement\",source_class=\"first-party\"}"))
+        .isZero();
     assertThat(metric("pactwatch_dead_letters_total{reason=\"not-json\"}")).isEqualTo(1);
     assertThat(metric("pactwatch_dead_letters_total{reason=\"not-an-object\"}")).isEqualTo(2);
   }

@@ -51,8 +51,7 @@ public final class DriftPolicy {
                 traces.stream().flatMap(trace -> trace.firstChangeAt().stream()))
             .min(Instant::compareTo);
     if (newest.isEmpty() || knownSince.isEmpty()) {
-      return step(
-          before, List.of(), PairDrift.none(before.key()), Optional.empty(), List.of());
+      return step(before, List.of(), PairDrift.none(before.key()), Optional.empty(), List.of());
     }
     Instant from = before.settledUntil().orElse(knownSince.get().minusSeconds(1));
     Instant settled = later(from, midnightBefore(newest.get().minus(settings.grace())));
@@ -83,7 +82,11 @@ public final class DriftPolicy {
   }
 
   private static DriftStep step(
-      PairDrift before, List<DriftAlert> alerts, PairDrift after, Optional<PairReading> reading, List<String> forgotten) {
+      PairDrift before,
+      List<DriftAlert> alerts,
+      PairDrift after,
+      Optional<PairReading> reading,
+      List<String> forgotten) {
     Set<String> ids = alerts.stream().map(DriftAlert::id).collect(Collectors.toSet());
     return new DriftStep(
         after,

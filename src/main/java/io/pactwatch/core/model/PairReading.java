@@ -46,7 +46,7 @@ public record PairReading(
     if (!later.isAfter(asOf)) {
       return this;
     }
-    double halves = Duration.between(asOf, later).getSeconds() / (double) halfLife.getSeconds();
+    double halves = Duration.between(asOf, later).toSeconds() / (double) halfLife.toSeconds();
     double left = StrictMath.pow(2, -halves);
     Map<SignalType, Double> strengths = new TreeMap<>();
     strengthByType.forEach((type, strength) -> strengths.put(type, strength * left));
