@@ -318,13 +318,13 @@ class EndToEndTest {
         .untilAsserted(() -> assertThat(get("/health/ready").statusCode()).isEqualTo(200));
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
 
-    double before = metric("pactwatch_items_total{kind=\"news\",source_class=\"unknown\"}");
+    double before = metric("pactwatch_items_total{kind=\"news\",source_class=\"outlet\"}");
     publish(settings, capped("counted"));
     await()
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(metric("pactwatch_items_total{kind=\"news\",source_class=\"unknown\"}"))
+                assertThat(metric("pactwatch_items_total{kind=\"news\",source_class=\"outlet\"}"))
                     .isGreaterThan(before));
     assertThat(get("/metrics").body())
         .contains("pactwatch_build_info{version=\"test\"} 1")
