@@ -153,7 +153,7 @@ class ComposeFileTest {
     List<String> copied =
         lines.stream()
             .filter(line -> line.startsWith("COPY ") && !line.contains("--from"))
-            .map(line -> line.split(" ")[1])
+            .map(line -> line.substring("COPY ".length(), line.lastIndexOf(' ')))
             .toList();
     assertThat(copied).hasSize(5).allSatisfy(path -> assertThat(Path.of(path)).exists());
     List<String> ignored = Files.readAllLines(Compose.FOLDER.resolve("Dockerfile.dockerignore"));

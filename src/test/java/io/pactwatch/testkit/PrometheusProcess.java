@@ -16,9 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A real Prometheus on a free port of the loopback, with its data in a folder of its own. It keeps
@@ -34,6 +34,7 @@ public final class PrometheusProcess implements AutoCloseable {
   private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(30);
   private static final Duration END_PATIENCE = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern PATH_SEPARATOR = Pattern.compile(":");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
@@ -48,7 +49,7 @@ public final class PrometheusProcess implements AutoCloseable {
 
   /** Whether both programs are on this machine. */
   public static boolean isInstalled() {
-    List<Path> folders = Arrays.stream(path().split(":")).map(Path::of).toList();
+    List<Path> folders = PATH_SEPARATOR.splitAsStream(path()).map(Path::of).toList();
     return List.of("prometheus", "promtool").stream()
         .allMatch(name -> folders.stream().anyMatch(at -> Files.isExecutable(at.resolve(name))));
   }
