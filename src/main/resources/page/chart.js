@@ -3,14 +3,18 @@
  * loaded with the first chart. Tooltips are built as elements, because text that is set is never
  * markup, and because the page's policy allows no styles in markup.
  */
+const WIDE_PIXELS = 640;
+const LABEL_PIXELS = 136;
+
 let library;
 
 export class Chart {
   #element;
   #options;
   #chart;
+  #echarts;
   #scheme = matchMedia('(prefers-color-scheme: dark)');
-  #resized = new ResizeObserver(() => this.#chart?.resize());
+  #resized = new ResizeObserver(() => this.#resize());
   #restyle = () => this.#draw();
   #disposed = false;
 
@@ -22,24 +26,20 @@ export class Chart {
     return this.#element;
   }
 
-  /** Draws what `options` makes of the library and the page's colours. */
-  async show(options, clicked = undefined) {
+  /** Draws what `options` makes of the page's colours, the chart's width and the library. */
+  async show(options) {
     this.#options = options;
     library ??= import('./library/echarts/echarts.esm.min.js');
     const echarts = await library;
     if (this.#disposed) {
       return;
     }
+    this.#echarts = echarts;
     if (this.#chart === undefined) {
       this.#chart = echarts.init(this.#element, null, { renderer: 'canvas' });
       this.#resized.observe(this.#element);
       this.#scheme.addEventListener('change', this.#restyle);
     }
-    this.#chart.off('click');
-    if (clicked !== undefined) {
-      this.#chart.on('click', (event) => clicked(event.data));
-    }
-    this.echarts = echarts;
     this.#draw();
   }
 
@@ -50,8 +50,14 @@ export class Chart {
     this.#chart?.dispose();
   }
 
+  #resize() {
+    this.#chart.resize();
+    this.#draw();
+  }
+
   #draw() {
-    this.#chart.setOption(this.#options(colours(), this.echarts), { notMerge: true });
+    const options = this.#options(colours(), this.#element.clientWidth, this.#echarts);
+    this.#chart.setOption(options, { notMerge: true });
   }
 }
 
@@ -67,6 +73,13 @@ export function common(ink) {
       confine: true,
     },
   };
+}
+
+/** Room for the labels; where there is enough, the same for all charts, so that times align. */
+export function frame(width, top) {
+  return width < WIDE_PIXELS
+    ? { left: 8, right: 12, top, bottom: 8, containLabel: true }
+    : { left: LABEL_PIXELS, right: 12, top, bottom: 24 };
 }
 
 /** An axis of time between two instants, in UTC. */

@@ -1,14 +1,14 @@
 /** The drift of a pair over time: its index, and the band in which it usually lies. */
-import { common, timeAxis, tip } from './chart.js';
+import { common, frame, timeAxis, tip } from './chart.js';
 import { isUsualKnown } from './drift-points.js';
 import { signed, time } from './format.js';
 
 /** The options of the chart: points of drift-points.js within the range. */
 export function driftOptions(points, range, driftAlerts) {
-  return (ink) => ({
+  return (ink, width) => ({
     ...common(ink),
     useUTC: true,
-    grid: { left: 8, right: 12, top: 12, bottom: 8, containLabel: true },
+    grid: frame(width, 12),
     tooltip: {
       ...common(ink).tooltip,
       trigger: 'axis',

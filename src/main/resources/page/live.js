@@ -5,7 +5,6 @@
  */
 const FLUSH_MILLISECONDS = 400;
 const RETRY_MILLISECONDS = 5000;
-const FULL_MILLISECONDS = 30_000;
 
 export class LiveAlerts extends EventTarget {
   #source;
@@ -15,7 +14,7 @@ export class LiveAlerts extends EventTarget {
   #hasGap = false;
   #address;
 
-  /** Where the connection stands: "connecting", "open", "lost", or "full": refused for now. */
+  /** Where the connection stands: "connecting", "open" or "lost". */
   state = 'connecting';
 
   constructor(address) {
@@ -29,7 +28,6 @@ export class LiveAlerts extends EventTarget {
     this.#source = new EventSource(this.#address);
     this.#source.addEventListener('open', () => this.#opened());
     this.#source.addEventListener('error', () => this.#failed());
-    this.#source.addEventListener('full', () => this.#refused());
     this.#source.addEventListener('alert', (event) => this.#received(JSON.parse(event.data)));
   }
 
@@ -56,14 +54,6 @@ export class LiveAlerts extends EventTarget {
       // The browser gives up for good when it is refused, so the page tries again itself.
       this.#retry = setTimeout(() => this.start(), RETRY_MILLISECONDS);
     }
-  }
-
-  /** Too many listen: the page looks for itself now and then. */
-  #refused() {
-    this.#source.close();
-    this.#hasGap = true;
-    this.#become('full');
-    this.#retry = setTimeout(() => this.start(), FULL_MILLISECONDS);
   }
 
   #become(state) {

@@ -17,6 +17,8 @@ const MOST_STORIES = 500;
 const MOST_ALERTS = 200;
 const FIRST_ALERTS = 10;
 const DAY = 86_400_000;
+/** So that what has just happened is not cut off. */
+const MARGIN = 0.01;
 const SPANS = [
   [90, '3 months'],
   [365, '1 year'],
@@ -147,7 +149,8 @@ export class PairView extends View {
     const first = [...points.slice(0, 1).map(({ time }) => time), ...stories.map((story) => story.firstReportAt)];
     const last = [...points.slice(-1).map(({ time }) => time), ...stories.map((story) => story.lastReportAt)];
     const to = Math.max(...last.map((time) => Date.parse(time)));
-    return [Math.max(Math.min(...first.map((time) => Date.parse(time))), to - this.#span * DAY), to + DAY];
+    const from = Math.max(Math.min(...first.map((time) => Date.parse(time))), to - this.#span * DAY);
+    return [from, to + MARGIN * (to - from) + DAY];
   }
 
   #inSpan(points) {

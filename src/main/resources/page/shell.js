@@ -72,9 +72,6 @@ export class Shell {
     if (this.#live.state === 'lost') {
       return ['lost', 'Connection lost; trying again …'];
     }
-    if (this.#live.state === 'full') {
-      return ['lost', 'Too many readers; looks every 30 s'];
-    }
     if (this.#live.state === 'connecting') {
       return ['connecting', 'Connecting …'];
     }

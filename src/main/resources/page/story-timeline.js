@@ -2,13 +2,14 @@
  * The stories of a pair in time: a bar from the first to the last report of each, in the row of its
  * type. Loosening bars are hollow, tightening ones full, so that colour is not needed to tell them.
  */
-import { common, timeAxis, tip } from './chart.js';
+import { common, frame, timeAxis, tip } from './chart.js';
 import { count, signed, time } from './format.js';
 
 const ROW_PIXELS = 26;
 const FRAME_PIXELS = 44;
 const BAR_PIXELS = 12;
 const LEAST_PIXELS = 8;
+const LABEL_PIXELS = 120;
 
 /** Types as they are shown from top to bottom: those with the newest stories first. */
 export function rowsOf(stories) {
@@ -25,10 +26,10 @@ export function timelineHeight(rows) {
 }
 
 export function timelineOptions(stories, rows, range) {
-  return (ink, echarts) => ({
+  return (ink, width, echarts) => ({
     ...common(ink),
     useUTC: true,
-    grid: { left: 8, right: 12, top: 8, bottom: 8, containLabel: true },
+    grid: frame(width, 8),
     tooltip: {
       ...common(ink).tooltip,
       trigger: 'item',
@@ -41,7 +42,7 @@ export function timelineOptions(stories, rows, range) {
       inverse: true,
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: ink.text, width: 130, overflow: 'truncate' },
+      axisLabel: { color: ink.text, width: LABEL_PIXELS, overflow: 'truncate' },
       splitLine: { show: true, lineStyle: { color: ink.grid, opacity: 0.5 } },
     },
     series: [
@@ -61,12 +62,12 @@ export function timelineOptions(stories, rows, range) {
   });
 }
 
-function bar(api, frame, ink, story, echarts) {
+function bar(api, plot, ink, story, echarts) {
   const [from, row] = api.coord([api.value(0), api.value(2)]);
   const [to] = api.coord([api.value(1), api.value(2)]);
   const width = Math.max(LEAST_PIXELS, to - from);
   const whole = { x: from, y: row - BAR_PIXELS / 2, width, height: BAR_PIXELS };
-  const shape = echarts.graphic.clipRectByRect(whole, frame);
+  const shape = echarts.graphic.clipRectByRect(whole, plot);
   const { direction } = story.assessment;
   const colour = ink[direction] ?? ink.neutral;
   return (

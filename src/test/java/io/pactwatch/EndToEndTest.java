@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pactwatch.catalogue.CatalogueChecker;
 import io.pactwatch.catalogue.CheckedCatalogue;
 import io.pactwatch.client.AlertListener;
@@ -24,6 +26,7 @@ import io.pactwatch.core.model.Signal;
 import io.pactwatch.demo.EmbeddedBroker;
 import io.pactwatch.runtime.Instance;
 import io.pactwatch.serde.DeadLetterHeaders;
+import io.pactwatch.serde.PactwatchJson;
 import io.pactwatch.serde.PactwatchSerdes;
 import io.pactwatch.serde.StoryRecord;
 import io.pactwatch.testkit.Catalogues;
@@ -119,8 +122,8 @@ class EndToEndTest {
 
   private static String item(String id, String publishedAt, String source, String title) {
     return """
-        {"id":"%s","publishedAt":"%s","source":"%s","title":"%s","url":"https://%s/%s"}\
-        """
+    {"id":"%s","publishedAt":"%s","source":"%s","title":"%s","url":"https://%s/%s"}\
+    """
         .formatted(id, publishedAt, source, title, source, id);
   }
 
@@ -330,6 +333,40 @@ class EndToEndTest {
         .contains("pactwatch_build_info{version=\"test\"} 1")
         .contains("kafka_stream_client_state")
         .contains("kafka_stream_alive_stream_threads");
+  }
+
+  /** The instance reads both topics back: what others wrote would be there, too. */
+  @Test
+  void theApiShowsWhatTheAlertTopicHas() throws Exception {
+    publish(settings, capped("shown"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              Map<String, JsonNode> onTopic = new LinkedHashMap<>();
+              for (Alert alert : subscribed(settings)) {
+                onTopic.put(alert.id(), PactwatchJson.mapper().readTree(json(alert)));
+              }
+              Map<String, JsonNode> shown = new LinkedHashMap<>();
+              for (JsonNode alert : api("/api/alerts?limit=1000").path("alerts")) {
+                ((ObjectNode) alert).remove(List.of("names", "headline", "best"));
+                shown.put(alert.path("id").asText(), alert);
+              }
+              assertThat(shown).isNotEmpty().isEqualTo(onTopic);
+            });
+    assertThat(api("/api/stories?pair=microsoft%7Copenai").path("total").asInt()).isPositive();
+    assertThat(api("/api/pairs").path("total").asInt()).isPositive();
+    assertThat(api("/api/feeds").path("sources")).isNotEmpty();
+  }
+
+  private static JsonNode api(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).isEqualTo(200);
+    return PactwatchJson.mapper().readTree(response.body());
+  }
+
+  private static String json(Alert alert) throws IOException {
+    return PactwatchJson.mapper().writeValueAsString(alert);
   }
 
   @Test

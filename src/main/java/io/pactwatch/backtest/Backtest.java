@@ -8,7 +8,6 @@ import io.pactwatch.core.model.Signal;
 import io.pactwatch.replay.ItemSource;
 import io.pactwatch.replay.Replay;
 import io.pactwatch.replay.ReplayCounts;
-import io.pactwatch.replay.ReplayRecord;
 import io.pactwatch.serde.StoryRecord;
 import io.pactwatch.stream.ReplayListener;
 import io.pactwatch.stream.StageSettings;
@@ -79,14 +78,15 @@ public final class Backtest implements Closeable {
   /**
    * Replays a source to its end.
    *
+   * @param threads how many compute, at least 1; the result is the same with any number
    * @throws io.pactwatch.replay.ReplayException if the source cannot be read
    */
   public static Backtest run(
-      ItemSource source, StageSettings settings, CatalogueBook book, Observer observer)
+      ItemSource source, StageSettings settings, CatalogueBook book, int threads, Observer observer)
       throws IOException {
     Backtest backtest = new Backtest(book);
     try (Replay replay = new Replay(settings, book, backtest.counts, backtest.new Keeper())) {
-      backtest.replay(source, replay, observer);
+      backtest.replay(source, threads, replay, observer);
       return backtest;
     } catch (UncheckedIOException failure) {
       backtest.close();
@@ -97,14 +97,15 @@ public final class Backtest implements Closeable {
     }
   }
 
-  private void replay(ItemSource source, Replay replay, Observer observer) {
-    for (Optional<ReplayRecord> next = source.next(); next.isPresent(); next = source.next()) {
-      ReplayRecord record = next.get();
-      Optional<String> refusal = replay.accept(record);
-      read++;
-      refusal.ifPresent(reason -> observer.refused(record.origin(), reason));
-      observer.replayed(read, source.position());
-    }
+  private void replay(ItemSource source, int threads, Replay replay, Observer observer) {
+    replay.run(
+        source,
+        threads,
+        (record, position, refusal) -> {
+          read++;
+          refusal.ifPresent(reason -> observer.refused(record.origin(), reason));
+          observer.replayed(read, position);
+        });
     passedOver = source.passedOver();
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,8 @@ final class BacktestCommand implements Callable<Integer> {
       description = "Where the result goes; it must not exist yet. Required.")
   private Optional<Path> out = Optional.empty();
 
+  @Mixin private ThreadsOption threads = new ThreadsOption();
+
   BacktestCommand() {}
 
   @Override
@@ -57,6 +60,7 @@ final class BacktestCommand implements Callable<Integer> {
     Path folder =
         out.orElseThrow(
             () -> CommandException.wrongUsage("give --out DIR: a folder that does not exist yet"));
+    int count = threads.count();
     Settings settings = input.settings(Map.of());
     Period period = input.period();
     Optional<List<Shift>> truth = input.truth();
@@ -66,10 +70,11 @@ final class BacktestCommand implements Callable<Integer> {
         ItemSource source = input.open(settings, period)) {
       ShutdownHook.closing(result);
       CatalogueBook book = input.catalogues(settings);
-      try (Backtest backtest = run(source, stages, book, output)) {
+      try (Backtest backtest = run(source, stages, book, count, output)) {
         ReportBuilder builder = new ReportBuilder(stages, truth, input.tolerance());
-        writeStories(backtest, result, builder);
-        writeAlerts(backtest, result, builder);
+        backtest.forEachStory(
+            lines(result, BacktestFolder.STORIES, StoryRecord.class, builder::story));
+        backtest.forEachAlert(lines(result, BacktestFolder.ALERTS, Alert.class, builder::alert));
         BacktestReport report = builder.build(backtest, period, BacktestInput.changed(settings));
         result.finish(report);
         BacktestText.lines(report, folder).forEach(line -> output.line(TerminalText.line(line)));
@@ -79,35 +84,24 @@ final class BacktestCommand implements Callable<Integer> {
     return ExitCode.DONE.value();
   }
 
-  private Backtest run(ItemSource source, StageSettings stages, CatalogueBook book, Output output)
+  private Backtest run(
+      ItemSource source, StageSettings stages, CatalogueBook book, int count, Output output)
       throws IOException {
     try (BacktestProgress progress =
         BacktestProgress.show(output, source.total(), !input.isFromTopics())) {
-      return Backtest.run(source, stages, book, progress);
+      return Backtest.run(source, stages, book, count, progress);
     }
   }
 
-  private static void writeStories(Backtest backtest, BacktestFolder result, ReportBuilder builder)
-      throws IOException {
-    Writer stories = result.writer(BacktestFolder.STORIES);
-    ObjectWriter json = PactwatchJson.mapper().writerFor(StoryRecord.class);
-    backtest.forEachStory(
-        story -> {
-          stories.write(json.writeValueAsString(story));
-          stories.write('\n');
-          builder.story(story);
-        });
-  }
-
-  private static void writeAlerts(Backtest backtest, BacktestFolder result, ReportBuilder builder)
-      throws IOException {
-    Writer alerts = result.writer(BacktestFolder.ALERTS);
-    ObjectWriter json = PactwatchJson.mapper().writerFor(Alert.class);
-    backtest.forEachAlert(
-        alert -> {
-          alerts.write(json.writeValueAsString(alert));
-          alerts.write('\n');
-          builder.alert(alert);
-        });
+  /** Writes each state as a line of a file, and has the report take it. */
+  private static <T> Backtest.Visitor<T> lines(
+      BacktestFolder result, String file, Class<T> type, Consumer<T> report) throws IOException {
+    Writer lines = result.writer(file);
+    ObjectWriter json = PactwatchJson.mapper().writerFor(type);
+    return state -> {
+      lines.write(json.writeValueAsString(state));
+      lines.write('\n');
+      report.accept(state);
+    };
   }
 }

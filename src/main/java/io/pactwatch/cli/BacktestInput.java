@@ -45,11 +45,7 @@ final class BacktestInput {
       description = "In place of files: the topics of this cluster, as they are at the start.")
   private Optional<String> bootstrapServers = Optional.empty();
 
-  @Option(
-      names = "--command-config",
-      paramLabel = "FILE",
-      description = "Further Kafka client properties, such as security.protocol.")
-  private Optional<String> commandConfig = Optional.empty();
+  @Mixin private CommandConfigOption commandConfig = new CommandConfigOption();
 
   @Option(
       names = "--from",

@@ -51,11 +51,7 @@ final class BacktestSweepCommand implements Callable<Integer> {
       description = "A setting and its values; may be given several times.")
   private Map<String, String> grid = new LinkedHashMap<>();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many backtests run at once. Default: as many as there are cores.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(
       names = "--format",
@@ -72,16 +68,14 @@ final class BacktestSweepCommand implements Callable<Integer> {
         input
             .truth()
             .orElseThrow(() -> CommandException.wrongUsage("give --truth FILE to hold against"));
-    if (threads < 1) {
-      throw CommandException.wrongUsage("--threads is " + threads + ": at least 1 is needed");
-    }
+    int count = threads.count();
     Period period = input.period();
     List<Map<String, String>> combinations = SweepGrid.combinations(grid);
     // All are checked before the first one runs.
     List<Settings> settings = combinations.stream().map(input::settings).toList();
     CatalogueBook book = input.catalogues(settings.get(0));
     List<SweepRow> rows = new ArrayList<>();
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    ExecutorService workers = Executors.newFixedThreadPool(count);
     try {
       List<Future<SweepRow>> pending = new ArrayList<>();
       for (int index = 0; index < combinations.size(); index++) {
@@ -119,7 +113,7 @@ final class BacktestSweepCommand implements Callable<Integer> {
       throws IOException {
     StageSettings stages = Wiring.stages(settings);
     try (ItemSource source = input.open(settings, period);
-        Backtest backtest = Backtest.run(source, stages, book, Backtest.Observer.SILENT)) {
+        Backtest backtest = Backtest.run(source, stages, book, 1, Backtest.Observer.SILENT)) {
       ReportBuilder builder = new ReportBuilder(stages, Optional.of(truth), input.tolerance());
       backtest.forEachStory(builder::story);
       backtest.forEachAlert(builder::alert);

@@ -1,12 +1,8 @@
 package io.pactwatch.cli;
 
 import io.pactwatch.client.Connection;
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that talks to Kafka. */
@@ -18,11 +14,7 @@ final class KafkaOptions {
       description = "Brokers to begin with. Default: ${DEFAULT-VALUE}.")
   private String bootstrapServers = "";
 
-  @Option(
-      names = "--command-config",
-      paramLabel = "FILE",
-      description = "Further Kafka client properties, such as security.protocol.")
-  private Optional<String> commandConfig = Optional.empty();
+  @Mixin private CommandConfigOption commandConfig = new CommandConfigOption();
 
   @Option(
       names = "--topic-prefix",
@@ -42,27 +34,13 @@ final class KafkaOptions {
 
   /** The connection of a command that has options of its own. */
   static Connection connection(
-      String bootstrapServers, Optional<String> commandConfig, String topicPrefix) {
-    Map<String, String> properties = commandConfig.map(KafkaOptions::propertiesOf).orElse(Map.of());
+      String bootstrapServers, CommandConfigOption commandConfig, String topicPrefix) {
+    Map<String, String> properties = commandConfig.properties();
     Logging.withoutKafka();
     try {
       return new Connection(bootstrapServers, properties, topicPrefix);
     } catch (IllegalArgumentException wrong) {
       throw CommandException.wrongUsage("--topic-prefix: " + wrong.getMessage());
     }
-  }
-
-  private static Map<String, String> propertiesOf(String file) {
-    InputFile input = new InputFile(file);
-    Properties read = new Properties();
-    try {
-      read.load(new StringReader(input.readText()));
-    } catch (IOException | IllegalArgumentException broken) {
-      throw CommandException.wrongUsage(
-          input.name() + " is no properties file: write lines of key=value");
-    }
-    Map<String, String> properties = new HashMap<>();
-    read.stringPropertyNames().forEach(key -> properties.put(key, read.getProperty(key, "")));
-    return properties;
   }
 }

@@ -41,10 +41,13 @@ final class VerifyReplayCommand implements Callable<Integer> {
 
   @Mixin private CatalogueOption catalogue = new CatalogueOption();
 
+  @Mixin private ThreadsOption threads = new ThreadsOption();
+
   VerifyReplayCommand() {}
 
   @Override
   public Integer call() throws IOException {
+    int count = threads.count();
     Logging.withoutKafka();
     Settings settings = options.settings();
     Topics topics = Wiring.topics(settings);
@@ -57,7 +60,7 @@ final class VerifyReplayCommand implements Callable<Integer> {
     ReplayVerification verification;
     try (ItemSource source = TopicItems.open(connection, topics, Period.ALL);
         BacktestProgress progress = BacktestProgress.show(output, source.total(), false);
-        Backtest replay = Backtest.run(source, Wiring.stages(settings), book, progress)) {
+        Backtest replay = Backtest.run(source, Wiring.stages(settings), book, count, progress)) {
       verification = verifier.verify(replay);
     }
     print(verification, output);

@@ -66,10 +66,17 @@ public final class TopicFollower implements AutoCloseable {
       } catch (WakeupException | InterruptException stop) {
         return;
       } catch (KafkaException failure) {
-        listener.failed(Failures.of(failure, connection).getMessage());
-        pause();
+        tryAgain(Failures.of(failure, connection).getMessage());
+      } catch (RuntimeException failure) {
+        // A follower that ended silently would show the past as if nothing happened.
+        tryAgain("a record could not be told: " + failure.getClass().getSimpleName());
       }
     }
+  }
+
+  private void tryAgain(String problem) {
+    listener.failed(problem);
+    pause();
   }
 
   private Consumer<byte[], byte[]> connect() {
@@ -86,8 +93,9 @@ public final class TopicFollower implements AutoCloseable {
     }
     while (isOpen()) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        listener.record(record);
+        // First, so that a record that cannot be told does not hold up all that follow.
         positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        listener.record(record);
       }
     }
     consumer.close(CloseOptions.timeout(CLOSING_PATIENCE));

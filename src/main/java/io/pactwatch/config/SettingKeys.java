@@ -271,13 +271,6 @@ public final class SettingKeys {
           "127.0.0.1",
           "Where the HTTP server listens. There is no password: beyond the loopback, put a proxy before it.");
 
-  public static final Setting<Integer> METRICS_MOST_PAIRS =
-      new Setting<>(
-          "metrics.most-pairs",
-          whole(1, 1000),
-          "200",
-          "So many pairs have metrics of their own, the strongest; the others are summed up.");
-
   public static final Setting<Integer> HTTP_PORT =
       new Setting<>(
           "http.port", whole(0, 65535), "8080", "The HTTP server's port; 0 takes any free one.");
@@ -288,6 +281,13 @@ public final class SettingKeys {
           folder(),
           "pactwatch-backtests",
           "A folder with the folders of backtests, which the live page shows by their run.");
+
+  public static final Setting<Integer> METRICS_MOST_PAIRS =
+      new Setting<>(
+          "metrics.most-pairs",
+          whole(1, 1000),
+          "200",
+          "So many pairs have metrics of their own, the strongest; the others are summed up.");
 
   /** Every setting. */
   public static final List<Setting<?>> ALL =

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** The items of one file of JSON Lines, in the order of the file. */
 final class ItemFile implements Closeable {
+  private static final Instant NO_LOG_TIME = Instant.parse("+10000-01-01T00:00:00Z");
+
   private final String name;
   private final CountedStream bytes;
   private final JsonLinesReader lines;
@@ -32,7 +34,8 @@ final class ItemFile implements Closeable {
 
   /**
    * The next item; empty at the end. Its log time is its event time: in the past that is replayed,
-   * each item came when it was published. What has none comes with the one before it.
+   * each item came when it was published. What has none, or one that no record can have, comes with
+   * the one before it.
    */
   Optional<ReplayRecord> next() {
     try {
@@ -45,9 +48,14 @@ final class ItemFile implements Closeable {
   private ReplayRecord recordOf(JsonLine line) {
     byte[] value = line.bytes();
     Glimpse glimpse = Glimpse.of(value);
-    Instant at = glimpse.publishedAt().orElse(newest);
+    Instant at = glimpse.publishedAt().filter(ItemFile::isLogTime).orElse(newest);
     newest = at.isAfter(newest) ? at : newest;
     return new ReplayRecord(glimpse.kind(), value, at, name + ":" + line.number());
+  }
+
+  /** Others no broker logs; the admit stage refuses the item for its event time. */
+  private static boolean isLogTime(Instant time) {
+    return !time.isBefore(Instant.EPOCH) && time.isBefore(NO_LOG_TIME);
   }
 
   /** How many bytes were read. */

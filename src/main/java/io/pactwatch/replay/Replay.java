@@ -4,6 +4,7 @@ import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.stream.PactwatchTopology;
 import io.pactwatch.stream.ReplayListener;
+import io.pactwatch.stream.ReplayWork;
 import io.pactwatch.stream.StageSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +26,11 @@ import org.apache.kafka.streams.test.TestRecord;
 /**
  * The stages of the monitor in one thread, without a broker, fed with records of the past. Kafka's
  * own driver for topologies runs them: it processes a record to its end before it takes the next,
- * so that the same records give the same result, and its clock stands still.
+ * so that the same records give the same result, and its clock stands still. What the stages find
+ * out about a record alone, other threads can compute ahead.
  */
 public final class Replay implements AutoCloseable {
+  private final ReplayWork work;
   private final ReplayCounts counts;
   private final Path folder;
   private final TopologyTestDriver driver;
@@ -44,11 +47,12 @@ public final class Replay implements AutoCloseable {
    */
   public Replay(
       StageSettings settings, CatalogueBook book, ReplayCounts counts, ReplayListener listener) {
+    this.work = new ReplayWork(settings, book);
     this.counts = counts;
     folder = temporaryFolder();
     driver =
         new TopologyTestDriver(
-            PactwatchTopology.replay(settings, book, counts, listener),
+            PactwatchTopology.replay(settings, work, book, counts, listener),
             properties(folder),
             Instant.EPOCH);
     topics.put(ItemKind.NEWS, topic(settings.topics().news().name()));
@@ -67,12 +71,34 @@ public final class Replay implements AutoCloseable {
     return properties;
   }
 
+  /** Is told how a replay goes on. */
+  public interface Observer {
+    /**
+     * A record went through all stages.
+     *
+     * @param position how much of the source was read up to it
+     * @param refusal the id of the reason for which it was refused, if it was
+     */
+    void replayed(ReplayRecord record, long position, Optional<String> refusal);
+  }
+
   /**
-   * Takes a record through all stages.
+   * Takes all records of a source through all stages, one after another.
    *
-   * @return the id of the reason for which it was refused, if it was
+   * @param threads one goes through the stages; the others read ahead
+   * @throws ReplayException if the source cannot be read
    */
-  public Optional<String> accept(ReplayRecord record) {
+  public void run(ItemSource source, int threads, Observer observer) {
+    try (ReadAhead ahead = ReadAhead.start(source, work, threads - 1)) {
+      for (Optional<ReadAhead.Drawn> next = ahead.next(); next.isPresent(); next = ahead.next()) {
+        ReadAhead.Drawn drawn = next.get();
+        work.begin(drawn.work());
+        observer.replayed(drawn.record(), drawn.position(), accept(drawn.record()));
+      }
+    }
+  }
+
+  private Optional<String> accept(ReplayRecord record) {
     TestInputTopic<byte[], byte[]> topic = topics.get(record.kind());
     if (topic == null) {
       throw new IllegalStateException("no topic holds " + record.kind());

@@ -1,26 +1,21 @@
 package io.pactwatch.replay;
 
-import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.ItemKind;
-import io.pactwatch.core.model.PairReading;
-import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.SignalType;
 import io.pactwatch.metrics.DuplicateBy;
-import io.pactwatch.metrics.PipelineMetrics;
-import io.pactwatch.metrics.StreamHandler;
+import io.pactwatch.metrics.NoMetrics;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts what a replay's stages report, for one thread. */
-public final class ReplayCounts implements PipelineMetrics {
+/** Counts what a replay's stages report, as far as a backtest tells it; for one thread. */
+public final class ReplayCounts extends NoMetrics {
   private final Map<ItemKind, Long> admitted = new EnumMap<>(ItemKind.class);
   private final SortedMap<String, Long> refused = new TreeMap<>();
   private final Map<DuplicateBy, Long> duplicates = new EnumMap<>(DuplicateBy.class);
@@ -106,38 +101,4 @@ public final class ReplayCounts implements PipelineMetrics {
   public void eventTimeSeen(Instant eventTime) {
     newestEventTime = Optional.of(eventTime);
   }
-
-  @Override
-  public void storiesOpen(int partition, long stories) {}
-
-  @Override
-  public void pairRead(int partition, PairReading reading) {}
-
-  @Override
-  public void partitionReleased(int partition) {}
-
-  @Override
-  public void storyAlertRaised(SignalType type, Severity severity) {}
-
-  @Override
-  public void driftAlertRaised(Severity severity) {}
-
-  @Override
-  public void pairsDrifting(int partition, long pairs) {}
-
-  @Override
-  public void alertLatency(Instant publishedAt, Instant arrivedAt, Instant raisedAt) {}
-
-  @Override
-  public void catalogueInForce(
-      CatalogueVersion version, Set<SignalType> types, Set<String> sources) {}
-
-  @Override
-  public void catalogueRefused() {}
-
-  @Override
-  public void streamError(StreamHandler handler) {}
-
-  @Override
-  public void streamThreadFailed() {}
 }

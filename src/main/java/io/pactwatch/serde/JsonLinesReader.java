@@ -1,7 +1,5 @@
 package io.pactwatch.serde;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +15,12 @@ public final class JsonLinesReader implements Closeable {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final InputStream input;
-  private final int maxLineBytes;
+  private final byte[] buffer = new byte[65_536];
+  private final LineBytes line;
+  private int position;
+  private int limit;
   private long lineNumber;
+  private boolean begun;
   private boolean ended;
 
   /**
@@ -31,8 +33,8 @@ public final class JsonLinesReader implements Closeable {
     if (maxLineBytes < 1) {
       throw new IllegalArgumentException("the limit of bytes is " + maxLineBytes + ", below 1");
     }
-    this.input = new BufferedInputStream(input, 65_536);
-    this.maxLineBytes = maxLineBytes;
+    this.input = input;
+    line = new LineBytes(maxLineBytes);
   }
 
   /**
@@ -57,43 +59,34 @@ public final class JsonLinesReader implements Closeable {
 
   private Optional<JsonLine> readLine() throws IOException {
     lineNumber++;
-    if (lineNumber == 1) {
-      skipByteOrderMark();
-    }
-    ByteArrayOutputStream line = new ByteArrayOutputStream(1_024);
-    boolean truncated = false;
-    boolean blank = true;
-    int next = input.read();
-    while (next >= 0 && next != '\n') {
-      blank &= next == ' ' || next == '\t' || next == '\r';
-      if (next == '\r' && isLineEndNext()) {
-        next = input.read();
-        continue;
+    line.clear();
+    boolean lineEnded = false;
+    while (!lineEnded && fill()) {
+      int end = position;
+      while (end < limit && buffer[end] != '\n') {
+        end++;
       }
-      if (line.size() < maxLineBytes) {
-        line.write(next);
-      } else {
-        truncated = true;
-      }
-      next = input.read();
+      line.add(buffer, position, end);
+      lineEnded = end < limit;
+      position = lineEnded ? end + 1 : end;
     }
-    ended = next < 0;
-    return blank
+    ended = !lineEnded;
+    return line.isBlank()
         ? Optional.empty()
-        : Optional.of(new JsonLine(lineNumber, line.toByteArray(), truncated));
+        : Optional.of(new JsonLine(lineNumber, line.kept(), line.isTruncated()));
   }
 
-  private boolean isLineEndNext() throws IOException {
-    input.mark(1);
-    int next = input.read();
-    input.reset();
-    return next < 0 || next == '\n';
-  }
-
-  private void skipByteOrderMark() throws IOException {
-    input.mark(BYTE_ORDER_MARK.length);
-    if (!Arrays.equals(input.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
-      input.reset();
+  /** Reads on where all that was read is used up; false at the end. */
+  private boolean fill() throws IOException {
+    if (!begun) {
+      begun = true;
+      limit = input.readNBytes(buffer, 0, BYTE_ORDER_MARK.length);
+      position = Arrays.equals(Arrays.copyOf(buffer, limit), BYTE_ORDER_MARK) ? limit : 0;
     }
+    if (position == limit) {
+      position = 0;
+      limit = Math.max(0, input.read(buffer));
+    }
+    return position < limit;
   }
 }

@@ -6,7 +6,6 @@ import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.DeadLetterHeaders;
 import io.pactwatch.serde.DeadLetterSize;
-import io.pactwatch.serde.ItemReader;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -34,13 +33,13 @@ final class AdmitStage {
 
   private final Topics topics;
   private final Routes routes;
-  private final ItemReader reader;
+  private final ItemWork work;
   private final PipelineMetrics metrics;
 
-  AdmitStage(Topics topics, Routes routes, ItemReader reader, PipelineMetrics metrics) {
+  AdmitStage(Topics topics, Routes routes, ItemWork work, PipelineMetrics metrics) {
     this.topics = topics;
     this.routes = routes;
-    this.reader = reader;
+    this.work = work;
     this.metrics = metrics;
   }
 
@@ -112,7 +111,7 @@ final class AdmitStage {
     @Override
     public void process(Record<byte[], byte[]> record) {
       Admission admission =
-          reader.read(record.value(), kind, Instant.ofEpochMilli(record.timestamp()));
+          work.admit(record.value(), kind, Instant.ofEpochMilli(record.timestamp()));
       if (admission instanceof Admission.Refused refused) {
         metrics.deadLetter(refused.reason().id());
         context().forward(letter(record, refused));

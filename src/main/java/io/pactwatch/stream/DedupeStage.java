@@ -1,6 +1,5 @@
 package io.pactwatch.stream;
 
-import io.pactwatch.core.admit.WebAddress;
 import io.pactwatch.core.dedupe.DedupePolicy;
 import io.pactwatch.core.dedupe.ItemIdentity;
 import io.pactwatch.core.dedupe.SeenItem;
@@ -34,11 +33,13 @@ final class DedupeStage {
   private static final Duration SWEEP_INTERVAL = Duration.ofDays(1);
 
   private final DedupePolicy policy;
+  private final ItemWork work;
   private final Routes routes;
   private final PipelineMetrics metrics;
 
-  DedupeStage(DedupePolicy policy, Routes routes, PipelineMetrics metrics) {
+  DedupeStage(DedupePolicy policy, ItemWork work, Routes routes, PipelineMetrics metrics) {
     this.policy = policy;
+    this.work = work;
     this.routes = routes;
     this.metrics = metrics;
   }
@@ -62,14 +63,10 @@ final class DedupeStage {
         routes
             .together(items, "items-by-id")
             .processValues(supplier(Memory.ID), Named.as("dedupe-drop-known-ids"))
-            .selectKey((id, item) -> identity(item).urlKey(), Named.as("dedupe-key-by-url"));
+            .selectKey((id, item) -> work.identify(item).urlKey(), Named.as("dedupe-key-by-url"));
     return routes
         .together(newById, "items-by-url")
         .processValues(supplier(Memory.URL), Named.as("dedupe-drop-known-urls"));
-  }
-
-  private static ItemIdentity identity(Item item) {
-    return ItemIdentity.of(item, WebAddress::normalise);
   }
 
   private FixedKeyProcessorSupplier<String, Item, Item> supplier(Memory memory) {
@@ -104,7 +101,7 @@ final class DedupeStage {
 
     @Override
     public void process(FixedKeyRecord<String, Item> record) {
-      ItemIdentity identity = identity(record.value());
+      ItemIdentity identity = work.identify(record.value());
       Optional<SeenItem> seen = Optional.ofNullable(seenItems.get(record.key()));
       Instant loggedAt = Instant.ofEpochMilli(record.timestamp());
       Verdict verdict =

@@ -1,6 +1,5 @@
 package io.pactwatch.stream;
 
-import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.metrics.PipelineMetrics;
@@ -12,11 +11,13 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Items to signals, each by the catalogue in force when it was published. */
 final class ExtractStage {
-  private final CatalogueBook book;
+  private final ItemWork work;
+  private final Routes routes;
   private final PipelineMetrics metrics;
 
-  ExtractStage(CatalogueBook book, PipelineMetrics metrics) {
-    this.book = book;
+  ExtractStage(ItemWork work, Routes routes, PipelineMetrics metrics) {
+    this.work = work;
+    this.routes = routes;
     this.metrics = metrics;
   }
 
@@ -28,13 +29,14 @@ final class ExtractStage {
   private final class Extract extends ContextualProcessor<String, Item, String, Signal> {
     @Override
     public void process(Record<String, Item> record) {
-      Item item = record.value();
-      for (Signal signal : book.schedule().at(item.publishedAt()).extractor().extract(item)) {
+      for (Signal signal : work.extract(record.value())) {
         metrics.signal(signal.type(), signal.direction(), signal.certainty());
         Record<String, Signal> found =
             new Record<>(signal.key().value(), signal, record.timestamp());
-        CloudEventHeaders.putSignal(found.headers(), signal);
-        ArrivalHeader.put(found.headers(), record.timestamp());
+        if (routes.wantsHeaders()) {
+          CloudEventHeaders.putSignal(found.headers(), signal);
+          ArrivalHeader.put(found.headers(), record.timestamp());
+        }
         context().forward(found);
       }
     }

@@ -10,7 +10,6 @@ import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.StoryGatherer;
 import io.pactwatch.metrics.PipelineMetrics;
-import io.pactwatch.serde.ItemReader;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -29,35 +28,46 @@ public final class PactwatchTopology {
   public static Topology build(
       StageSettings settings, CatalogueBook book, PipelineMetrics metrics) {
     return build(
-        settings, new TopicRoutes(settings.topics(), settings.partitions()), book, metrics);
+        settings,
+        new TopicRoutes(settings.topics(), settings.partitions()),
+        new DirectWork(settings, book),
+        book,
+        metrics);
   }
 
   /**
    * Builds the topology of a replay: the same stages, which tell a listener what they yield, and
    * write to no topic.
+   *
+   * @param work is told of each record before it goes through the stages
    */
   public static Topology replay(
       StageSettings settings,
+      ReplayWork work,
       CatalogueBook book,
       PipelineMetrics metrics,
       ReplayListener listener) {
-    return build(settings, new DirectRoutes(listener), book, metrics);
+    return build(settings, new DirectRoutes(listener), work, book, metrics);
   }
 
   private static Topology build(
-      StageSettings settings, Routes routes, CatalogueBook book, PipelineMetrics metrics) {
+      StageSettings settings,
+      Routes routes,
+      ItemWork work,
+      CatalogueBook book,
+      PipelineMetrics metrics) {
     Topics topics = settings.topics();
     Assessor assessor = new Assessor(settings.score());
     StreamsBuilder builder = new StreamsBuilder(namesRequired());
 
     new CatalogueStage(topics, book, metrics).build(builder);
 
-    ItemReader reader = new ItemReader(settings.admit(), settings.maximumItemBytes());
-    KStream<String, Item> items = new AdmitStage(topics, routes, reader, metrics).build(builder);
+    KStream<String, Item> items = new AdmitStage(topics, routes, work, metrics).build(builder);
     KStream<String, Item> news =
-        new DedupeStage(new DedupePolicy(settings.dedupeRetention()), routes, metrics).build(items);
+        new DedupeStage(new DedupePolicy(settings.dedupeRetention()), work, routes, metrics)
+            .build(items);
     KStream<String, Signal> signals =
-        routes.signals(builder, new ExtractStage(book, metrics).build(news));
+        routes.signals(builder, new ExtractStage(work, routes, metrics).build(news));
     ScoreStage.Told told =
         new ScoreStage(
                 routes,

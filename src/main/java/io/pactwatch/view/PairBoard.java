@@ -3,7 +3,6 @@ package io.pactwatch.view;
 import io.pactwatch.core.drift.DriftDay;
 import io.pactwatch.core.drift.DriftSeries;
 import io.pactwatch.core.drift.DriftSettings;
-import io.pactwatch.core.drift.PairStanding;
 import io.pactwatch.core.drift.StoryTrace;
 import io.pactwatch.core.drift.StoryTracer;
 import io.pactwatch.core.drift.StoryTracer.Traced;
@@ -59,15 +58,11 @@ final class PairBoard {
     return pairs.getOrDefault(key, Map.of()).values().stream().map(Traced::story).toList();
   }
 
-  PairStanding standing(SignalKey key, Instant asOf) {
-    return PairStanding.of(traces(key), settings, asOf);
-  }
-
   List<DriftDay> days(SignalKey key, Instant asOf) {
     return DriftSeries.of(traces(key), settings, asOf);
   }
 
-  private List<StoryTrace> traces(SignalKey key) {
+  List<StoryTrace> traces(SignalKey key) {
     return pairs.getOrDefault(key, Map.of()).values().stream().map(Traced::trace).toList();
   }
 }

@@ -32,9 +32,6 @@ public final class SystemView {
   /** Sources beyond this number are not told apart. */
   public static final int MOST_SOURCES = 1_000;
 
-  /** Where pairs stand is computed again at most so often: with many pairs it takes its time. */
-  static final Duration FRESH = Duration.ofSeconds(2);
-
   private static final int A_PAIR = 2;
 
   private final Shelf<Alert> alerts = new Shelf<>(MOST_ALERTS, Alert::raisedAt);
@@ -44,11 +41,9 @@ public final class SystemView {
   private final AlertFeed feed = new AlertFeed();
   private final PairBoard pairs;
   private final Duration gap;
-  private final LongSupplier nanoTime;
+  private final PairRanking ranking;
   private Optional<Instant> asOf = Optional.empty();
-  private List<ViewedPair> board = List.of();
-  private long boardNanos;
-  private boolean boardIsStale = true;
+  private long changes;
 
   /**
    * An empty view.
@@ -60,8 +55,7 @@ public final class SystemView {
     pairs =
         new PairBoard(new StoryTracer(new Assessor(settings.score())::assess), settings.drift());
     gap = settings.score().gap();
-    this.nanoTime = nanoTime;
-    boardNanos = nanoTime.getAsLong();
+    ranking = new PairRanking(settings.drift(), nanoTime);
   }
 
   /** An alert's newest state, or that there is no such alert any more. */
@@ -69,7 +63,7 @@ public final class SystemView {
     Optional<Alert> before = alerts.get(id);
     alerts.put(id, state);
     state.ifPresent(alert -> seen(alert.raisedAt()));
-    boardIsStale = true;
+    changes++;
     if (!before.equals(state)) {
       state.ifPresent(feed::publish);
     }
@@ -86,7 +80,7 @@ public final class SystemView {
           seen(record.story().lastReportAt());
         });
     stories.put(id, state).ifPresent(dropped -> pairs.remove(dropped.story()));
-    boardIsStale = true;
+    changes++;
   }
 
   /** An item arrived. */
@@ -98,7 +92,7 @@ public final class SystemView {
   private void seen(Instant eventTime) {
     if (asOf.filter(known -> !eventTime.isAfter(known)).isEmpty()) {
       asOf = Optional.of(eventTime);
-      boardIsStale = true;
+      changes++;
     }
   }
 
@@ -138,26 +132,24 @@ public final class SystemView {
    *
    * @param fits which are wanted
    */
-  public synchronized Page<ViewedPair> pairs(Predicate<SignalKey> fits, int offset, int limit) {
-    refreshBoard();
-    List<ViewedPair> wanted = board.stream().filter(pair -> fits.test(pair.key())).toList();
+  public Page<ViewedPair> pairs(Predicate<SignalKey> fits, int offset, int limit) {
+    List<ViewedPair> wanted =
+        ranking.ranked(changes(), this::snapshots).stream()
+            .filter(pair -> fits.test(pair.key()))
+            .toList();
     return Page.of(wanted, offset, limit);
   }
 
-  private void refreshBoard() {
-    long now = nanoTime.getAsLong();
-    boolean isOld = now - boardNanos >= FRESH.toNanos();
-    if (boardIsStale && (isOld || board.isEmpty())) {
-      Map<SignalKey, Integer> openAlerts = openAlerts();
-      board =
-          pairs.keys().stream()
-              .filter(key -> key.parties().size() == A_PAIR)
-              .map(key -> viewed(key, openAlerts.getOrDefault(key, 0)))
-              .sorted(ViewedPair.MOST_UNUSUAL_FIRST)
-              .toList();
-      boardNanos = now;
-      boardIsStale = false;
-    }
+  private synchronized long changes() {
+    return changes;
+  }
+
+  private synchronized List<PairSnapshot> snapshots() {
+    Map<SignalKey, Integer> openAlerts = openAlerts();
+    return pairs.keys().stream()
+        .filter(key -> key.parties().size() == A_PAIR)
+        .map(key -> snapshot(key, openAlerts.getOrDefault(key, 0)))
+        .toList();
   }
 
   private Map<SignalKey, Integer> openAlerts() {
@@ -169,12 +161,12 @@ public final class SystemView {
     return open;
   }
 
-  private ViewedPair viewed(SignalKey key, int openAlerts) {
+  private PairSnapshot snapshot(SignalKey key, int openAlerts) {
     List<Story> all = pairs.stories(key);
     Instant last = all.stream().map(Story::lastReportAt).max(Instant::compareTo).orElseThrow();
     Instant now = asOf.orElse(last);
     int open = (int) all.stream().filter(story -> isOpen(story, now)).count();
-    return new ViewedPair(key, pairs.standing(key, now), open, openAlerts, last);
+    return new PairSnapshot(key, pairs.traces(key), now, open, openAlerts, last);
   }
 
   /** The drift of a pair day by day until now; empty for a pair without stories. */

@@ -48,6 +48,7 @@ class BundledTimelineBacktestTest {
                 source,
                 stages,
                 new CatalogueBook(BundledCatalogue.load()),
+                1,
                 Backtest.Observer.SILENT)) {
       ReportBuilder builder = new ReportBuilder(stages, Optional.of(truth), Duration.ofDays(7));
       backtest.forEachStory(builder::story);

@@ -44,12 +44,36 @@ class BacktestCommandTest {
       TimeZone.setDefault(zone);
     }
 
+    assertSameFiles("here", "there");
+  }
+
+  private void assertSameFiles(String one, String other) {
     for (String file :
         List.of("alerts.jsonl", "stories.jsonl", "report.json", "report.html", "metrics.om")) {
-      assertThat(folder.resolve("there").resolve(file))
+      assertThat(folder.resolve(other).resolve(file))
           .as(file)
           .isNotEmptyFile()
-          .hasSameBinaryContentAs(folder.resolve("here").resolve(file));
+          .hasSameBinaryContentAs(folder.resolve(one).resolve(file));
+    }
+  }
+
+  @Test
+  void anyNumberOfThreadsWritesTheSameBytesAndSaysTheSame() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(ITEMS)));
+    lines.add(20, "nonsense");
+    lines.addAll(100, lines.subList(90, 100));
+    lines.add(
+        "{\"title\":\"too early\",\"publishedAt\":\"1950-01-01T00:00:00Z\",\"source\":\"a\"}");
+    String file = CommandRun.write(folder, "items.jsonl", lines.toArray(String[]::new));
+
+    CommandRun one = backtest("threads1", "--items", file, "--threads", "1");
+    assertThat(one.exitCode()).as(one.errors()).isZero();
+    assertThat(one.output()).contains("2 refused", ", 10 known already");
+    for (String threads : List.of("2", "5")) {
+      CommandRun several = backtest("threads" + threads, "--items", file, "--threads", threads);
+
+      assertThat(several.errors()).isEqualTo(one.errors());
+      assertSameFiles("threads1", "threads" + threads);
     }
   }
 
@@ -122,6 +146,7 @@ class BacktestCommandTest {
       value = {
         "--from 2026-01-01 --to 2025-01-01; the period ends at 2025-01-01T00:00:00Z, before it begins",
         "--from yesterday; is neither a date such as 2026-05-11 nor a time",
+        "--threads 0; --threads is 0: at least 1 is needed",
         "--set foo.bar=1; there is no such setting",
         "--bootstrap-servers 127.0.0.1:1; give either --items FILE… or --bootstrap-servers",
         "--items nowhere.jsonl; cannot read nowhere.jsonl: there is no such file",

@@ -320,7 +320,7 @@ class MicrometerPipelineMetricsTest {
     }
 
     assertThat(samples())
-        .containsEntry("pactwatch_items_total{kind=\"news\"}", "4000.0")
+        .containsEntry("pactwatch_items_total{kind=\"news\",source_class=\"unknown\"}", "4000.0")
         .containsEntry("pactwatch_stories_open", "3996.0");
   }
 

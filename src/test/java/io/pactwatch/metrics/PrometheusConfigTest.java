@@ -46,8 +46,7 @@ class PrometheusConfigTest {
                 KafkaMeterFilter.ALLOWED.stream())
             .collect(Collectors.toSet());
     for (Path rules : List.of(RECORDING, ALERTING)) {
-      String expressions =
-          Files.readString(rules).replaceAll("\\bjob(_pair)?:[a-z_0-9:]+", "");
+      String expressions = Files.readString(rules).replaceAll("\\bjob(_pair)?:[a-z_0-9:]+", "");
       assertThat(NAME.matcher(expressions).results().map(match -> match.group()).toList())
           .isNotEmpty()
           .isSubsetOf(known);

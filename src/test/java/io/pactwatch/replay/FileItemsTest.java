@@ -48,10 +48,18 @@ class FileItemsTest {
 
   @Test
   void whatHasNoTimeComesWithTheOneBeforeIt() throws IOException {
-    Path file = write("items.jsonl", item("2026-01-04T00:00:00Z"), "{}", "[1]");
+    Path file =
+        write(
+            "items.jsonl",
+            item("2026-01-04T00:00:00Z"),
+            "{}",
+            "[1]",
+            item("1969-12-31T23:59:59Z"),
+            item("+999999999-01-01T00:00:00Z"));
 
     try (FileItems items = FileItems.open(List.of(file), Period.ALL, 1_000)) {
       assertThat(read(items))
+          .hasSize(5)
           .extracting(ReplayRecord::loggedAt)
           .containsOnly(Instant.parse("2026-01-04T00:00:00Z"));
     }

@@ -46,6 +46,10 @@ class BadInputTest {
         Arguments.of("white space", "empty", " \n".getBytes(UTF_8)),
         Arguments.of("byte order mark alone", "empty", "\ufeff".getBytes(UTF_8)),
         Arguments.of("invalid UTF-8", "not-utf8", new byte[] {'{', (byte) 0xc3, '}'}),
+        Arguments.of(
+            "invalid UTF-8 behind a written replacement character",
+            "not-utf8",
+            new byte[] {'{', (byte) 0xef, (byte) 0xbf, (byte) 0xbd, (byte) 0xff, '}'}),
         Arguments.of("overlong UTF-8", "not-utf8", new byte[] {(byte) 0xc0, (byte) 0x80}),
         Arguments.of(
             "surrogate as UTF-8", "not-utf8", new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80}),
@@ -211,6 +215,7 @@ class BadInputTest {
         Arguments.of("a\\u202eb\\u2066c\\u200bd\\ufeff", "abcd"),
         Arguments.of("a\\u0000b\\u0008c\\u007fd", "abcd"),
         Arguments.of("a\\ud800b", "a\ufffdb"),
+        Arguments.of("a\ufffdb", "a\ufffdb"),
         Arguments.of("\\ud83d\\ude00", "😀"),
         Arguments.of("e\\u0301", "e\u0301"));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -41,6 +42,24 @@ class JsonLinesReaderTest {
   }
 
   @Test
+  void readsTheSameInWhateverPartsTheBytesCome() throws IOException {
+    String text = "\ufeffab\r\n \r\n\rlonger\r\n" + "x".repeat(70_000) + "\r\n\n12345\r\nend\r";
+    List<String> whole = read(text);
+    assertThat(whole).hasSize(5).endsWith("6 12345", "7 end");
+    for (int most = 1; most <= 9; most++) {
+      int part = most;
+      InputStream inParts =
+          new FilterInputStream(new ByteArrayInputStream(text.getBytes(UTF_8))) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+              return super.read(bytes, offset, Math.min(part, length));
+            }
+          };
+      assertThat(read(inParts)).as("%d bytes at once", most).isEqualTo(whole);
+    }
+  }
+
+  @Test
   void holdsNoMoreThanOneLine() throws IOException {
     InputStream endless =
         new InputStream() {
@@ -70,9 +89,12 @@ class JsonLinesReaderTest {
   }
 
   private static List<String> read(String text) throws IOException {
+    return read(new ByteArrayInputStream(text.getBytes(UTF_8)));
+  }
+
+  private static List<String> read(InputStream input) throws IOException {
     List<String> lines = new ArrayList<>();
-    try (JsonLinesReader reader =
-        new JsonLinesReader(new ByteArrayInputStream(text.getBytes(UTF_8)), 5)) {
+    try (JsonLinesReader reader = new JsonLinesReader(input, 5)) {
       Optional<JsonLine> line = reader.next();
       while (line.isPresent()) {
         lines.add(

@@ -11,8 +11,10 @@ import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.StoryAlert;
 import io.pactwatch.metrics.PipelineMetrics;
+import io.pactwatch.runtime.Wiring;
 import io.pactwatch.serde.PactwatchSerdes;
 import io.pactwatch.testkit.Catalogues;
+import io.pactwatch.testkit.MonitorSettings;
 import io.pactwatch.testkit.Pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StoryScenarioTest {
   private static final Path SEEDS = Path.of("..", "shared", "evaluation", "seeds", "items.jsonl");
 
-  /** The growth was reported thirteen days and seventeen hours before the cap. */
-  private static final Duration FORTNIGHT = Duration.ofDays(14);
-
   private static final String CAPPED =
       "OpenAI and Microsoft have capped their revenue share at $38 billion.";
   private static final String WIRE_TEXT =
@@ -46,6 +45,7 @@ class StoryScenarioTest {
 
   @TempDir private Path folder;
 
+  /** With the defaults: the growth was reported nearly a fortnight before the cap. */
   @Test
   void theSeedArticlesAreOneContestedStoryWithBothSidesAndTheirSentences() throws IOException {
     assumeTrue(Files.exists(SEEDS), SEEDS.toAbsolutePath().normalize() + " is not there: skipped");
@@ -54,7 +54,7 @@ class StoryScenarioTest {
             BundledCatalogue.load(),
             folder,
             PipelineMetrics.none(),
-            Pipeline.settings(FORTNIGHT))) {
+            Wiring.stages(MonitorSettings.with(Map.of())))) {
       Files.readAllLines(SEEDS).forEach(pipeline::publishNews);
       StoryAlert alert = only(pipeline, "microsoft|openai", "revenue-share");
 

@@ -152,7 +152,7 @@ class SystemViewTest {
     tell(view, ViewCases.story("t", "amazon|anthropic", 0));
     assertThat(view.pairs(key -> true, 0, 10).total()).isEqualTo(1);
 
-    nanos.addAndGet(SystemView.FRESH.toNanos());
+    nanos.addAndGet(PairRanking.FRESH.toNanos());
     assertThat(view.pairs(key -> true, 0, 10).total()).isEqualTo(2);
   }
 

@@ -22,8 +22,11 @@ public final class TextCleaner {
   }
 
   private static String clean(String text, char lineEnd, char tab) {
-    StringBuilder cleaned = new StringBuilder(text.length());
-    int index = 0;
+    int index = plainEnd(text, lineEnd, tab);
+    if (index == text.length()) {
+      return text;
+    }
+    StringBuilder cleaned = new StringBuilder(text.length()).append(text, 0, index);
     while (index < text.length()) {
       char unit = text.charAt(index);
       int escapeEnd = TerminalEscape.end(text, index);
@@ -44,6 +47,26 @@ public final class TextCleaner {
     return cleaned.length() == text.length() && text.contentEquals(cleaned)
         ? text
         : cleaned.toString();
+  }
+
+  /** Where the first character stands that has to be looked at closely: in most texts none does. */
+  private static int plainEnd(String text, char lineEnd, char tab) {
+    int index = 0;
+    while (index < text.length()) {
+      char unit = text.charAt(index);
+      if (!isPlain(unit) && !(unit == '\n' && lineEnd == '\n') && !(unit == '\t' && tab == '\t')) {
+        break;
+      }
+      index++;
+    }
+    return index;
+  }
+
+  /** Letters and signs of most texts; of the others, some are visible as well. */
+  private static boolean isPlain(char unit) {
+    return (unit >= ' ' && unit < 0x7f)
+        || (unit >= 0xa0 && unit < 0x2000 && unit != 0x00ad && unit != 0x061c && unit != 0x180e)
+        || (unit >= 0x2010 && unit <= 0x2027);
   }
 
   private static int appendVisible(String text, int index, StringBuilder cleaned) {

@@ -38,7 +38,6 @@ final class AlertHistory {
   private final List<Report> untold = new ArrayList<>();
 
   private int greatestMicros;
-  private boolean denied;
   private Severity severity = Severity.NOTICE;
   private Certainty toldCertainty = Certainty.DENIED;
   private boolean toldContested;
@@ -93,7 +92,8 @@ final class AlertHistory {
     Assessment assessment = assessor.add(report);
     reports.add(report);
     greatestMicros = Math.max(greatestMicros, report.weight().micros());
-    denied |= report.certainty() == Certainty.DENIED;
+    // What an item says no more is no news any more.
+    untold.removeIf(before -> before.itemId().equals(report.itemId()));
     if (!toldAmounts.containsAll(report.amounts())) {
       untold.add(report);
     }
@@ -134,9 +134,13 @@ final class AlertHistory {
     if (assessment.contested() && !toldContested) {
       reasons.add(RevisionReason.CONTESTED);
     }
-    if (denied && !toldDenied) {
+    if (isDenied(assessment) && !toldDenied) {
       reasons.add(RevisionReason.DENIED);
     }
+  }
+
+  private static boolean isDenied(Assessment assessment) {
+    return assessment.sides().stream().anyMatch(side -> side.stance() == Stance.DENIED);
   }
 
   /** On the leading side, whoever brought it: the side may have come to lead only now. */

@@ -19,7 +19,8 @@ import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,8 @@ public final class Extractor {
   private final ExtractionTables tables;
   private final ItemReader reader;
 
-  /** The workspace of the item before, unless another thread has it. */
-  private final AtomicReference<StatementReader.@Nullable Workspace> spare =
-      new AtomicReference<>();
+  /** The workspaces of items before: as many as were read at once. */
+  private final Queue<StatementReader.Workspace> spare = new ConcurrentLinkedQueue<>();
 
   private Extractor(ExtractionTables tables) {
     this.tables = tables;
@@ -69,11 +69,11 @@ public final class Extractor {
   }
 
   private List<Statement> statements(Item item, List<SentenceReading> readings) {
-    StatementReader.Workspace kept = spare.getAndSet(null);
+    StatementReader.@Nullable Workspace kept = spare.poll();
     StatementReader.Workspace workspace =
         kept == null ? StatementReader.Workspace.of(tables) : kept;
     List<Statement> statements = new StatementReader(workspace, item, readings).statements();
-    spare.set(workspace);
+    spare.add(workspace);
     return statements;
   }
 

@@ -5,8 +5,9 @@ import io.pactwatch.core.model.Report;
 import java.util.List;
 
 /**
- * Says what reports amount to: a function of the set of reports, whatever their order. The formula
- * with a worked example is in {@code src/site/markdown/score.md}.
+ * Says what reports amount to: a function of the set of reports, whatever their order. Of several
+ * reports of one item the last counts, by event time, then by content. The formula with a worked
+ * example is in {@code src/site/markdown/score.md}.
  */
 public final class Assessor {
   private final ScoreSettings settings;

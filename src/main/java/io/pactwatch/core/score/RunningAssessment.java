@@ -7,12 +7,15 @@ import io.pactwatch.core.model.Stance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the reports of a story amount to, report by report: after each, what {@link Assessor#assess}
- * says of all up to there. Not for several threads.
+ * says of all up to there. Of several reports of one item, which was changed in between, the last
+ * counts. Not for several threads.
  */
 public final class RunningAssessment {
   private static final Comparator<Side> BY_STRENGTH =
@@ -28,10 +31,14 @@ public final class RunningAssessment {
 
   private final double contestThreshold;
   private final double typeWeight;
-  private final Origins origins = new Origins();
-  private final Novelty novelty = new Novelty();
   private final Map<Stance, SideTally> tallies = new EnumMap<>(Stance.class);
-  private int reports;
+  private final Set<String> items = new HashSet<>();
+
+  /** Those that count, in order: of each item the last. */
+  private final List<Report> counted = new ArrayList<>();
+
+  private Origins origins = new Origins();
+  private Novelty novelty = new Novelty();
 
   RunningAssessment(ScoreSettings settings, int typeWeightPercent) {
     if (typeWeightPercent < 0 || typeWeightPercent > 100) {
@@ -49,12 +56,33 @@ public final class RunningAssessment {
   }
 
   void take(Report report) {
+    if (items.add(report.itemId())) {
+      counted.add(report);
+      count(counted.size() - 1, report);
+    } else {
+      revise(report);
+    }
+  }
+
+  /** An item that was changed says what it says now, and no more what it said before. */
+  private void revise(Report report) {
+    counted.removeIf(before -> before.itemId().equals(report.itemId()));
+    counted.add(report);
+    tallies.clear();
+    origins = new Origins();
+    novelty = new Novelty();
+    for (int number = 0; number < counted.size(); number++) {
+      count(number, counted.get(number));
+    }
+  }
+
+  private void count(int number, Report report) {
     Stance stance = Stance.of(report.direction(), report.certainty());
     novelty.add(report, stance);
     if (origins.add(report)) {
       tallies.values().forEach(SideTally::originsChanged);
     }
-    tallies.computeIfAbsent(stance, none -> new SideTally(none, origins)).add(reports++, report);
+    tallies.computeIfAbsent(stance, none -> new SideTally(none, origins)).add(number, report);
   }
 
   Assessment assessment() {

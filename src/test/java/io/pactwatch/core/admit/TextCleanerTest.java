@@ -58,6 +58,20 @@ class TextCleanerTest {
         .isEqualTo("\ufffd \ufffd😀\ufffd");
   }
 
+  /** What goes makes the cleaner look at each character that follows; the fast way must agree. */
+  @Test
+  void cleansEachCharacterAloneAsBehindOneThatGoes() {
+    for (char unit = 0; unit < Character.MAX_VALUE; unit++) {
+      String text = "a" + unit + "b";
+      assertThat(TextCleaner.cleanText(text))
+          .as("U+%04x", (int) unit)
+          .isEqualTo(TextCleaner.cleanText("\u200b" + text));
+      assertThat(TextCleaner.cleanLine(text))
+          .as("U+%04x in a line", (int) unit)
+          .isEqualTo(TextCleaner.cleanLine("\u200b" + text));
+    }
+  }
+
   @Test
   void cleansWhateverItIsGivenAndOnlyOnce() {
     for (long seed = 0; seed < 20_000; seed++) {

@@ -49,7 +49,7 @@ class ScoreFromAlertTest {
   private static double scoreOf(StoryAlert alert) {
     Assessment told = alert.assessment();
     Stance leading = told.sides().get(0).stance();
-    List<List<Report>> origins = originsOf(alert.evidence());
+    List<List<Report>> origins = originsOf(ReportCases.counting(alert.evidence()));
     double doubt = 1;
     double settled = 0;
     for (List<Report> origin : origins) {

@@ -260,6 +260,20 @@ class AssessorTest {
   }
 
   @Test
+  void anItemThatWasChangedSaysWhatItSaysNowAndDoesNotContestItself() {
+    Report first = report("item-1").at(0).says(Direction.TIGHTENING, Certainty.REPORTED).build();
+    Report changed = report("item-1").at(2).says(Direction.LOOSENING, Certainty.CONFIRMED).build();
+
+    Assessment assessment = assess(changed, first);
+
+    assertThat(assessment).isEqualTo(assess(changed));
+    assertThat(assessment.contested()).isFalse();
+    assertThat(assessment.sides()).hasSize(1);
+    assertThat(assess(first, changed, report("item-2").at(1).build()))
+        .isEqualTo(assess(changed, report("item-2").at(1).build()));
+  }
+
+  @Test
   void refusesToAssessNothing() {
     assertThatIllegalArgumentException().isThrownBy(() -> assessor.assess(90, List.of()));
     List<Report> reports = List.of(report("a").build());

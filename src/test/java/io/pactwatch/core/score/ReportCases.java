@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,16 @@ public final class ReportCases {
       }
     }
     return reports;
+  }
+
+  /** Those that say what their item says now: of each item the last. */
+  public static List<Report> counting(List<Report> inOrder) {
+    Map<String, Report> lastOfItem = new LinkedHashMap<>();
+    for (Report report : inOrder) {
+      lastOfItem.remove(report.itemId());
+      lastOfItem.put(report.itemId(), report);
+    }
+    return List.copyOf(lastOfItem.values());
   }
 
   private static Report drawOne(Random random, int maxSteps) {

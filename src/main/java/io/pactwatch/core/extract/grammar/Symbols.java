@@ -23,8 +23,7 @@ public final class Symbols {
   private final List<String> units;
   private final int[] ofWord;
   private final Map<String, Integer> ofUnit = new HashMap<>();
-  private final String[] groups;
-  private final int[] symbolsOfGroups;
+  private final Map<String, Integer> ofGroup = new HashMap<>();
   private final int[] symbolsOfSigns;
   private final int number;
 
@@ -47,16 +46,13 @@ public final class Symbols {
       String unit = this.units.get(index);
       int symbol = index + 1;
       ofUnit.put(unit, symbol);
+      if (unit.startsWith(GROUP)) {
+        ofGroup.put(unit.substring(GROUP.length()), symbol);
+      }
       if (isWord(unit)) {
         inflector.formsOf(unit).forEach(form -> words.putIfAbsent(vocabulary.intern(form), symbol));
       }
     }
-    List<String> ofGroups = this.units.stream().filter(unit -> unit.startsWith(GROUP)).toList();
-    groups =
-        ofGroups.stream()
-            .map(unit -> unit.substring(GROUP.length()).intern())
-            .toArray(String[]::new);
-    symbolsOfGroups = ofGroups.stream().mapToInt(this::of).toArray();
     symbolsOfSigns = SIGNS.chars().map(sign -> of(Character.toString(sign))).toArray();
     number = of(NUMBER);
     ofWord = new int[vocabulary.size()];
@@ -79,12 +75,7 @@ public final class Symbols {
 
   /** The symbol of a party of this group, or {@link #NONE}. */
   public int ofGroup(String group) {
-    for (int index = 0; index < groups.length; index++) {
-      if (groups[index].equals(group)) {
-        return symbolsOfGroups[index];
-      }
-    }
-    return NONE;
+    return ofGroup.getOrDefault(group, NONE);
   }
 
   /** The symbol of any number, or {@link #NONE}. */

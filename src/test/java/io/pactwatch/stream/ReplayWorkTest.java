@@ -1,0 +1,116 @@
+package io.pactwatch.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactwatch.catalogue.BundledCatalogue;
+import io.pactwatch.catalogue.CatalogueBook;
+import io.pactwatch.core.admit.Admission;
+import io.pactwatch.core.model.Alert;
+import io.pactwatch.core.model.Item;
+import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.core.model.Signal;
+import io.pactwatch.metrics.PipelineMetrics;
+import io.pactwatch.runtime.Wiring;
+import io.pactwatch.serde.StoryRecord;
+import io.pactwatch.testkit.MonitorSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayWorkTest {
+  private static final Instant LOGGED = Instant.parse("2026-05-11T12:00:00Z");
+  private static final byte[] VALUE =
+      """
+      {"publishedAt":"2026-05-11T12:00:00Z","source":"daily.example","title":"Deals",
+      "body":"Cerebras closed a Series G backed by Tiger Global."}"""
+          .getBytes(StandardCharsets.UTF_8);
+
+  private final StageSettings settings = Wiring.stages(MonitorSettings.with(Map.of()));
+  private final CatalogueBook book = new CatalogueBook(BundledCatalogue.load());
+  private final ReplayWork work = new ReplayWork(settings, book);
+
+  @TempDir private Path folder;
+
+  private static Item item(RecordWork record) {
+    return ((Admission.Admitted) record.admission()).item();
+  }
+
+  @Test
+  void theStagesFindWhatWasComputedAhead() {
+    RecordWork record = work.ahead(VALUE, ItemKind.NEWS, LOGGED);
+    record.computeAhead();
+    List<Signal> told = new ArrayList<>();
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "replay");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+
+    try (TopologyTestDriver driver =
+        new TopologyTestDriver(
+            PactwatchTopology.replay(
+                settings, work, book, PipelineMetrics.none(), new SignalsTold(told)),
+            properties)) {
+      work.begin(record);
+      driver
+          .createInputTopic(
+              settings.topics().news().name(), new ByteArraySerializer(), new ByteArraySerializer())
+          .pipeInput(new TestRecord<>(new byte[0], VALUE, LOGGED));
+    }
+
+    assertThat(told).isNotEmpty();
+    assertThat(told.get(0)).isSameAs(record.signals(item(record)).get(0));
+  }
+
+  @Test
+  void whatIsNotOfTheRecordIsComputedAnew() {
+    RecordWork record = work.ahead(VALUE, ItemKind.NEWS, LOGGED);
+    work.begin(record);
+
+    assertThat(work.admit(VALUE, ItemKind.NEWS, LOGGED)).isSameAs(record.admission());
+    assertThat(work.admit(VALUE.clone(), ItemKind.NEWS, LOGGED))
+        .isEqualTo(record.admission())
+        .isNotSameAs(record.admission());
+    assertThat(work.admit(VALUE, ItemKind.ANNOUNCEMENT, LOGGED))
+        .isInstanceOf(Admission.Refused.class);
+    assertThat(work.admit(VALUE, ItemKind.NEWS, Instant.EPOCH))
+        .isInstanceOf(Admission.Refused.class);
+    Item other =
+        item(
+            work.ahead(
+                """
+        {"publishedAt":"2026-05-11T12:00:00Z","source":"daily.example","title":"None"}"""
+                    .getBytes(StandardCharsets.UTF_8),
+                ItemKind.NEWS,
+                LOGGED));
+    assertThat(work.extract(item(record))).isSameAs(record.signals(item(record)));
+    assertThat(work.extract(other)).isEmpty();
+    assertThat(work.identify(other)).isNotEqualTo(work.identify(item(record)));
+  }
+
+  private record SignalsTold(List<Signal> told) implements ReplayListener {
+    @Override
+    public void signal(Signal signal) {
+      told.add(signal);
+    }
+
+    @Override
+    public void story(String id, Optional<StoryRecord> story) {}
+
+    @Override
+    public void alert(String id, Optional<Alert> alert) {}
+
+    @Override
+    public void settled(String storyId) {}
+  }
+}
