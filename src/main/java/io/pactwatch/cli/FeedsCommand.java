@@ -165,7 +165,7 @@ final class FeedsCommand implements Callable<Integer> {
     try {
       HttpEndpoint endpoint =
           open.add(
-              HttpEndpoint.start(
+              HttpEndpoint.startVitals(
                   new HttpSettings(httpHost, httpPort.get()), () -> health, scrape::text));
       Output.of(spec).note("metrics: http://" + httpHost + ":" + endpoint.port() + "/metrics");
     } catch (HttpStartException taken) {

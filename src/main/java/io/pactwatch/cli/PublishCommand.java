@@ -62,6 +62,8 @@ final class PublishCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions archives = new ArchiveOptions();
 
+  @Mixin private SpeedOption speed = new SpeedOption();
+
   @Mixin private KafkaOptions options = new KafkaOptions();
 
   @Parameters(
@@ -131,7 +133,7 @@ final class PublishCommand implements Callable<Integer> {
       ArchiveProgress shown) {
     Delivery delivery =
         new Delivery(
-            target,
+            speed.applied(target),
             kept.before(),
             position -> {
               if (kept.isKept()) {

@@ -1,5 +1,6 @@
 package io.pactwatch.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,10 +89,12 @@ public final class Settings {
 
   /** The settings that begin with {@code http.}. */
   public HttpSettings http() {
-    return new HttpSettings(
-        get(SettingKeys.HTTP_HOST),
-        get(SettingKeys.HTTP_PORT),
-        get(SettingKeys.HTTP_BACKTESTS_DIRECTORY));
+    return new HttpSettings(get(SettingKeys.HTTP_HOST), get(SettingKeys.HTTP_PORT));
+  }
+
+  /** The folder whose folders are backtests; need not be there. */
+  public Path backtestsDirectory() {
+    return get(SettingKeys.HTTP_BACKTESTS_DIRECTORY);
   }
 
   /** What is passed on to Kafka. */

@@ -1,7 +1,5 @@
 package io.pactwatch.demo;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -10,18 +8,7 @@ import java.util.function.Consumer;
  * pass in a minute.
  */
 public final class TimelineReplay {
-  /** Years in which little was published must not bore anybody. */
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(600);
-
-  private final double daysPerSecond;
-  private final Pause pause;
-
-  /** Lets time pass. */
-  @FunctionalInterface
-  public interface Pause {
-    /** Waits. */
-    void sleep(Duration duration) throws InterruptedException;
-  }
+  private final Pace pace;
 
   /**
    * A replay.
@@ -30,31 +17,16 @@ public final class TimelineReplay {
    * @param pause how to wait
    * @throws IllegalArgumentException if the speed is not positive
    */
-  public TimelineReplay(double daysPerSecond, Pause pause) {
-    if (!(daysPerSecond > 0)) {
-      throw new IllegalArgumentException("speed " + daysPerSecond + " must be above 0");
-    }
-    this.daysPerSecond = daysPerSecond;
-    this.pause = pause;
+  public TimelineReplay(double daysPerSecond, Pace.Pause pause) {
+    pace = new Pace(daysPerSecond, pause);
   }
 
   /** Publishes all entries, in order. */
   public void run(List<BundledTimeline.Entry> timeline, Consumer<BundledTimeline.Entry> publisher)
       throws InterruptedException {
-    Instant previous = Instant.MAX;
     for (BundledTimeline.Entry entry : timeline) {
-      Instant published = entry.item().publishedAt();
-      if (published.isAfter(previous)) {
-        pause.sleep(shortened(Duration.between(previous, published)));
-      }
+      pace.await(entry.item().publishedAt());
       publisher.accept(entry);
-      previous = published;
     }
-  }
-
-  private Duration shortened(Duration between) {
-    double seconds = between.toSeconds() / 86_400.0 / daysPerSecond;
-    Duration wait = Duration.ofMillis(Math.round(seconds * 1000));
-    return wait.compareTo(LONGEST_PAUSE) < 0 ? wait : LONGEST_PAUSE;
   }
 }

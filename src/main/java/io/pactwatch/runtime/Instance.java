@@ -69,7 +69,7 @@ public final class Instance implements AutoCloseable {
                 probe,
                 scrape::text,
                 view,
-                new BacktestRuns(settings.http().backtestsDirectory(), stages),
+                new BacktestRuns(settings.backtestsDirectory(), stages),
                 () -> DisplayNames.of(book.schedule().latest().catalogue())));
     try {
       MicrometerPipelineMetrics metrics =

@@ -6,6 +6,7 @@ import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.Story;
 import io.pactwatch.core.score.Assessor;
+import io.pactwatch.serde.FeedStatus;
 import io.pactwatch.serde.StoryRecord;
 import io.pactwatch.stream.StageSettings;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -29,7 +32,7 @@ public final class SystemView {
   /** Of more stories the oldest are dropped. */
   public static final int MOST_STORIES = 50_000;
 
-  /** Sources beyond this number are not told apart. */
+  /** Sources beyond this number are not told apart, and feeds beyond it left out. */
   public static final int MOST_SOURCES = 1_000;
 
   private static final int A_PAIR = 2;
@@ -38,6 +41,7 @@ public final class SystemView {
   private final Shelf<StoryRecord> stories =
       new Shelf<>(MOST_STORIES, record -> record.story().lastReportAt());
   private final SourceBoard sources = new SourceBoard(MOST_SOURCES);
+  private final SortedMap<String, FeedStatus> feeds = new TreeMap<>();
   private final AlertFeed feed = new AlertFeed();
   private final PairBoard pairs;
   private final Duration gap;
@@ -177,6 +181,17 @@ public final class SystemView {
   /** What was heard of each source, the latest arrival first. */
   public synchronized List<SourceActivity> sources() {
     return sources.all();
+  }
+
+  /** How a polled feed is, or that there is no such feed any more. */
+  public synchronized void feed(String name, Optional<FeedStatus> status) {
+    feeds.remove(name);
+    status.filter(known -> feeds.size() < MOST_SOURCES).ifPresent(known -> feeds.put(name, known));
+  }
+
+  /** The polled feeds by their names. */
+  public synchronized List<FeedStatus> feeds() {
+    return List.copyOf(feeds.values());
   }
 
   /** How many items came from sources beyond {@link #MOST_SOURCES}. */

@@ -8,6 +8,8 @@ import io.pactwatch.core.admit.Admission;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.ItemKind;
+import io.pactwatch.serde.FeedMark;
+import io.pactwatch.serde.FeedStatus;
 import io.pactwatch.serde.ItemReader;
 import io.pactwatch.serde.PactwatchSerdes;
 import io.pactwatch.serde.StoryRecord;
@@ -24,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells a view what the topics say: stories and alerts from the first that is kept, news and
- * announcements from now on.
+ * Tells a view what the topics say: stories, alerts and the states of feeds from the first that is
+ * kept, news and announcements from now on.
  */
 public final class ViewFeeder implements RecordListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ViewFeeder.class);
@@ -52,6 +54,7 @@ public final class ViewFeeder implements RecordListener, AutoCloseable {
             Map.of(
                 feeder.topics.stories().name(), beginning,
                 feeder.topics.alerts().name(), beginning,
+                feeder.topics.feeds().name(), beginning,
                 feeder.topics.news().name(), now,
                 feeder.topics.announcements().name(), now),
             feeder);
@@ -81,9 +84,21 @@ public final class ViewFeeder implements RecordListener, AutoCloseable {
       @Nullable Alert alert =
           PactwatchSerdes.ALERT.deserializer().deserialize(topic, record.value());
       view.alert(key(record), Optional.ofNullable(alert));
+    } else if (topic.equals(topics.feeds().name())) {
+      tellFeed(record);
     } else {
       boolean isNews = topic.equals(topics.news().name());
       hear(record, isNews ? ItemKind.NEWS : ItemKind.ANNOUNCEMENT);
+    }
+  }
+
+  /** What items a feed has brought stands on the same topic, and is of no matter here. */
+  private void tellFeed(ConsumerRecord<byte[], byte[]> record) {
+    String key = key(record);
+    if (!FeedMark.isKey(key)) {
+      @Nullable FeedStatus status =
+          PactwatchSerdes.FEED_STATUS.deserializer().deserialize(record.topic(), record.value());
+      view.feed(key, Optional.ofNullable(status));
     }
   }
 

@@ -12,6 +12,7 @@ import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.StoryAlert;
+import io.pactwatch.serde.FeedStatus;
 import io.pactwatch.serde.PactwatchJson;
 import io.pactwatch.view.SourceActivity;
 import io.pactwatch.view.ViewedPair;
@@ -95,6 +96,21 @@ record ApiJson(DisplayNames names) {
         .put("items", source.items())
         .put("lastPublishedAt", source.lastPublishedAt().toString())
         .put("lastArrivedAt", source.lastArrivedAt().toString());
+  }
+
+  ObjectNode feed(FeedStatus feed) {
+    ObjectNode node =
+        object()
+            .put("name", feed.name())
+            .put("kind", word(feed.kind()))
+            .put("state", word(feed.state()))
+            .put("polledAt", feed.polledAt().toString())
+            .put("items", feed.items())
+            .put("errors", feed.errors());
+    feed.lastSuccessAt().ifPresent(time -> node.put("lastSuccessAt", time.toString()));
+    feed.lastItemAt().ifPresent(time -> node.put("lastItemAt", time.toString()));
+    feed.lastError().ifPresent(line -> node.put("lastError", line));
+    return node;
   }
 
   private ObjectNode names(SignalKey key, Optional<SignalType> type) {

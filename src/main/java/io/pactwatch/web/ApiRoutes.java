@@ -146,7 +146,7 @@ final class ApiRoutes {
     ObjectNode node = ApiJson.object().put("asOf", Instant.now().toString());
     node.put("itemsOfOtherSources", content.live().itemsOfOtherSources());
     node.set("sources", array(content.live().sources(), json()::source));
-    node.putArray("feeds");
+    node.set("feeds", array(content.live().feeds(), json()::feed));
     answer(context, node);
   }
 

@@ -9,6 +9,8 @@ import io.pactwatch.config.HttpSettings;
 import io.pactwatch.metrics.PrometheusScrape;
 import java.nio.channels.ServerSocketChannel;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,20 +29,42 @@ public final class HttpEndpoint implements AutoCloseable {
   }
 
   /**
-   * Starts to listen.
+   * Starts to listen, with the live page and the API.
    *
    * @param settings where
    * @param content what is shown
    * @throws HttpStartException if the address is taken or is none of this machine's
    */
   public static HttpEndpoint start(HttpSettings settings, WebContent content) {
+    return start(
+        settings,
+        config -> {
+          addVitals(config, content.probe(), content.scrape());
+          addPage(config);
+          addApi(config, content);
+        });
+  }
+
+  /**
+   * Starts to listen, with metrics and health alone.
+   *
+   * @param settings where
+   * @param probe asked at each look at the health
+   * @param scrape asked at each look at the metrics: Prometheus' text format
+   * @throws HttpStartException if the address is taken or is none of this machine's
+   */
+  public static HttpEndpoint startVitals(
+      HttpSettings settings, HealthProbe probe, Supplier<String> scrape) {
+    return start(settings, config -> addVitals(config, probe, scrape));
+  }
+
+  private static HttpEndpoint start(HttpSettings settings, Consumer<JavalinConfig> routes) {
     ServerSocketChannel channel = ListenAddress.open(settings);
     Javalin server =
         Javalin.create(
             config -> {
               ServerLimits.apply(config, channel);
-              addPages(config, content);
-              addApi(config, content);
+              routes.accept(config);
             });
     try {
       return new HttpEndpoint(server.start());
@@ -61,22 +85,23 @@ public final class HttpEndpoint implements AutoCloseable {
     server.stop();
   }
 
-  private static void addPages(JavalinConfig config, WebContent content) {
-    HealthProbe probe = content.probe();
+  private static void addVitals(JavalinConfig config, HealthProbe probe, Supplier<String> scrape) {
     config.routes.before(HttpEndpoint::secure);
     config.routes.before(HttpEndpoint::refuseWriting);
-    PageFiles files = new PageFiles();
-    files.addAssets(config);
-    route(config, "/", files::page);
     route(
         config,
         "/metrics",
-        context ->
-            context.contentType(PrometheusScrape.CONTENT_TYPE).result(content.scrape().get()));
+        context -> context.contentType(PrometheusScrape.CONTENT_TYPE).result(scrape.get()));
     route(config, "/health/live", context -> answer(context, HealthPages.live(probe.health())));
     route(config, "/health/ready", context -> answer(context, HealthPages.ready(probe.health())));
     config.routes.error(404, HttpEndpoint::notFound);
     config.routes.exception(Exception.class, HttpEndpoint::failed);
+  }
+
+  private static void addPage(JavalinConfig config) {
+    PageFiles files = new PageFiles();
+    files.addAssets(config);
+    route(config, "/", files::page);
   }
 
   private static void addApi(JavalinConfig config, WebContent content) {

@@ -76,6 +76,31 @@ class PublishCommandTest {
   }
 
   @Test
+  void keepsTheItemsOwnPaceWhenAskedTo() {
+    String file =
+        CommandRun.write(
+            folder,
+            "items.jsonl",
+            WITHOUT_ID.replace("2026-05-11", "2026-04-11"),
+            WITHOUT_ID.replace("\"t\"", "\"u\""));
+
+    CommandRun run = publish(file, "--speed", "100");
+
+    assertThat(run.errors()).startsWith("published 2, refused 0, in ");
+    double seconds = Double.parseDouble(run.errors().replaceAll("(?s).* in ([0-9.]+) s.*", "$1"));
+    assertThat(seconds).isGreaterThanOrEqualTo(0.3);
+  }
+
+  @Test
+  void refusesASpeedThatLeadsNowhere() {
+    CommandRun run = publish(ITEMS, "--speed", "0");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).isEqualTo("pactwatch: --speed: 0.0 must be above 0\n");
+    assertThat(kafka.items.history()).isEmpty();
+  }
+
+  @Test
   void publishesNothingWhereAFileIsMissing() {
     CommandRun run = publish(ITEMS, folder.resolve("missing").toString());
 

@@ -107,8 +107,7 @@ class SettingsReaderTest {
                 ProcessingGuarantee.EXACTLY_ONCE_V2,
                 Duration.ofMillis(100),
                 GroupProtocol.CLASSIC));
-    assertThat(settings.http())
-        .isEqualTo(new HttpSettings("127.0.0.1", 8080, Path.of("pactwatch-backtests")));
+    assertThat(settings.http()).isEqualTo(new HttpSettings("127.0.0.1", 8080));
     assertThat(settings.kafka().properties()).isEmpty();
   }
 
@@ -159,7 +158,7 @@ class SettingsReaderTest {
     Settings settings = read(file, environment, commandLine);
 
     assertThat(settings.duration(SettingKeys.SCORE_GAP)).hasHours(3);
-    assertThat(settings.http()).isEqualTo(new HttpSettings("a", 2, Path.of("pactwatch-backtests")));
+    assertThat(settings.http()).isEqualTo(new HttpSettings("a", 2));
     assertThat(settings.described())
         .hasSize(SettingKeys.ALL.size())
         .contains(
@@ -257,8 +256,7 @@ class SettingsReaderTest {
                 ProcessingGuarantee.AT_LEAST_ONCE,
                 Duration.ofMillis(500),
                 protocol));
-    assertThat(settings.http())
-        .isEqualTo(new HttpSettings("::1", 0, Path.of("/var/lib/pactwatch-backtests")));
+    assertThat(settings.http()).isEqualTo(new HttpSettings("::1", 0));
   }
 
   private static Map<String, String> allChangedBut(String left) {

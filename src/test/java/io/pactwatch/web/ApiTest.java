@@ -51,7 +51,7 @@ class ApiTest {
   private final SystemView view = ViewCases.empty();
   private final HttpEndpoint endpoint =
       HttpEndpoint.start(
-          new HttpSettings("127.0.0.1", 0, backtests),
+          new HttpSettings("127.0.0.1", 0),
           SampleContent.of(
               () -> Health.of(RunState.RUNNING, OptionalLong.of(0)), () -> "", view, backtests));
   private final HttpClient client =

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -36,7 +35,7 @@ class HttpEndpointTest {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
   private static HttpSettings settings(String host, int port) {
-    return new HttpSettings(host, port, Path.of("no-such-folder"));
+    return new HttpSettings(host, port);
   }
 
   @AfterEach

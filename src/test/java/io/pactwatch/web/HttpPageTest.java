@@ -53,7 +53,7 @@ class HttpPageTest {
     HttpClient client = HttpClient.newHttpClient();
     try (HttpEndpoint endpoint =
         HttpEndpoint.start(
-            new HttpSettings("127.0.0.1", 0, NOWHERE),
+            new HttpSettings("127.0.0.1", 0),
             SampleContent.of(
                 () -> Health.of(RunState.RUNNING, OptionalLong.of(0)),
                 () -> "",
