@@ -289,6 +289,15 @@ public final class SettingKeys {
           "200",
           "So many pairs have metrics of their own, the strongest; the others are summed up.");
 
+  public static final Setting<String> METRICS_WATCHED_PAIRS =
+      new Setting<>(
+          "metrics.watched-pairs",
+          text(
+              "[a-z0-9-]+\\|[a-z0-9-]+(,[a-z0-9-]+\\|[a-z0-9-]+){0,19}",
+              "up to 20 keys of pairs, joined by commas"),
+          "microsoft|openai",
+          "The alerts on these pairs have metrics of their own; Prometheus tells of the critical ones.");
+
   /** Every setting. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -331,7 +340,8 @@ public final class SettingKeys {
           HTTP_HOST,
           HTTP_PORT,
           HTTP_BACKTESTS_DIRECTORY,
-          METRICS_MOST_PAIRS);
+          METRICS_MOST_PAIRS,
+          METRICS_WATCHED_PAIRS);
 
   private SettingKeys() {}
 }

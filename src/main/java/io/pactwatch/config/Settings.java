@@ -87,6 +87,11 @@ public final class Settings {
     return get(SettingKeys.METRICS_MOST_PAIRS);
   }
 
+  /** The keys of the pairs whose alerts have metrics of their own. */
+  public List<String> watchedPairs() {
+    return List.of(get(SettingKeys.METRICS_WATCHED_PAIRS).split(",", -1));
+  }
+
   /** The settings that begin with {@code http.}. */
   public HttpSettings http() {
     return new HttpSettings(get(SettingKeys.HTTP_HOST), get(SettingKeys.HTTP_PORT));

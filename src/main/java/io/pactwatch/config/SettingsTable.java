@@ -16,7 +16,8 @@ public final class SettingsTable {
     return "| `%s` | `%s` | %s | %s |\n"
         .formatted(
             setting.key(),
-            setting.defaultText(),
+            // In a table a bar parts cells, also within code.
+            setting.defaultText().replace("|", "\\|"),
             setting.type().allowed(),
             setting.documentation());
   }

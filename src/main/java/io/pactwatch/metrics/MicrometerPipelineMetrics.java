@@ -14,6 +14,7 @@ import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.core.model.PairReading;
 import io.pactwatch.core.model.Severity;
+import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,18 +60,19 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
    * @param version the program's
    * @param reasonIds all reasons for which a record goes to the dead letters
    * @param types of the catalogue at the start; {@link #catalogueInForce} adds to them
-   * @param mostPairs so many pairs have series of their own, the strongest; at least 0
+   * @param bounds of the series of pairs
    */
   public MicrometerPipelineMetrics(
       MeterRegistry registry,
       String version,
       Collection<String> reasonIds,
       Collection<SignalType> types,
-      int mostPairs) {
+      MeterBounds bounds) {
     this.counters = new DeclaredCounters(registry);
     this.sources = new SourceMeters(registry, counters);
     this.pairs =
-        new PairMeters(registry, mostPairs, type -> this.types.contains(type) ? type : OTHER_TYPE);
+        new PairMeters(
+            registry, bounds.mostPairs(), type -> this.types.contains(type) ? type : OTHER_TYPE);
     this.reasonIds = Set.copyOf(reasonIds);
     this.publicationToAlert =
         timer(registry, PipelineMetric.PUBLICATION_TO_ALERT, LatencyBuckets.SINCE_PUBLICATION);
@@ -85,6 +87,7 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
     gauge(registry, PipelineMetric.EVENT_TIMESTAMP, Tags.empty(), this::newestEventSeconds);
     gauge(registry, PipelineMetric.BUILD_INFO, Tags.of("version", version), () -> 1);
     declareCounters(types);
+    bounds.watchedPairs().forEach(this::declareAlertsOf);
   }
 
   @Override
@@ -146,12 +149,14 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
   }
 
   @Override
-  public void storyAlertRaised(SignalType type, Severity severity) {
+  public void storyAlertRaised(SignalKey key, SignalType type, Severity severity) {
+    counters.count(PipelineMetric.PAIR_ALERTS, key.value(), label(severity));
     counters.count(PipelineMetric.ALERTS, label(AlertKind.STORY), known(type), label(severity));
   }
 
   @Override
-  public void driftAlertRaised(Severity severity) {
+  public void driftAlertRaised(SignalKey key, Severity severity) {
+    counters.count(PipelineMetric.PAIR_ALERTS, key.value(), label(severity));
     counters.count(PipelineMetric.ALERTS, label(AlertKind.DRIFT), NO_TYPE, label(severity));
   }
 
@@ -206,6 +211,12 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
     }
     declareSeriesOf(OTHER);
     firstTypes.stream().sorted().forEach(this::declareType);
+  }
+
+  private void declareAlertsOf(SignalKey pair) {
+    for (Severity severity : Severity.values()) {
+      counters.declare(PipelineMetric.PAIR_ALERTS, pair.value(), label(severity));
+    }
   }
 
   private synchronized void declareType(SignalType type) {

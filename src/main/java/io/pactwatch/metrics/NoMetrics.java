@@ -6,6 +6,7 @@ import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.core.model.PairReading;
 import io.pactwatch.core.model.Severity;
+import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
 import java.time.Instant;
 import java.util.Set;
@@ -48,10 +49,10 @@ public class NoMetrics implements PipelineMetrics {
   public void partitionReleased(int partition) {}
 
   @Override
-  public void storyAlertRaised(SignalType type, Severity severity) {}
+  public void storyAlertRaised(SignalKey key, SignalType type, Severity severity) {}
 
   @Override
-  public void driftAlertRaised(Severity severity) {}
+  public void driftAlertRaised(SignalKey key, Severity severity) {}
 
   @Override
   public void alertLatency(Instant publishedAt, Instant arrivedAt, Instant raisedAt) {}

@@ -66,6 +66,12 @@ public enum PipelineMetric {
       "kind",
       "type",
       "severity"),
+  PAIR_ALERTS(
+      "pactwatch_pair_alerts_total",
+      COUNTER,
+      "Alert revisions raised on the pairs of metrics.watched-pairs.",
+      "pair",
+      "severity"),
   PUBLICATION_TO_ALERT(
       "pactwatch_publication_to_alert_seconds",
       HISTOGRAM,

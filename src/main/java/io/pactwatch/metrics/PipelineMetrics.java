@@ -6,6 +6,7 @@ import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.core.model.PairReading;
 import io.pactwatch.core.model.Severity;
+import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
 import java.time.Instant;
 import java.util.Set;
@@ -74,10 +75,10 @@ public interface PipelineMetrics {
    * A story's alert was raised or raised again; a type that is in no catalogue counts as {@code
    * other}.
    */
-  void storyAlertRaised(SignalType type, Severity severity);
+  void storyAlertRaised(SignalKey key, SignalType type, Severity severity);
 
   /** A pair's drift alert was raised or raised again. */
-  void driftAlertRaised(Severity severity);
+  void driftAlertRaised(SignalKey key, Severity severity);
 
   /**
    * How long it took from an item to the alert revision that it raised. Negative times, which

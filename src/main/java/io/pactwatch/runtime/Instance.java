@@ -6,7 +6,9 @@ import io.pactwatch.config.HttpSettings;
 import io.pactwatch.config.Settings;
 import io.pactwatch.core.admit.RefusalReason;
 import io.pactwatch.core.catalogue.DisplayNames;
+import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.metrics.KafkaMeters;
+import io.pactwatch.metrics.MeterBounds;
 import io.pactwatch.metrics.MicrometerPipelineMetrics;
 import io.pactwatch.metrics.PrometheusScrape;
 import io.pactwatch.stream.StageSettings;
@@ -78,7 +80,9 @@ public final class Instance implements AutoCloseable {
               version,
               Arrays.stream(RefusalReason.values()).map(RefusalReason::id).toList(),
               catalogue.catalogue().weights().typePercent().keySet(),
-              settings.mostPairs());
+              new MeterBounds(
+                  settings.mostPairs(),
+                  settings.watchedPairs().stream().map(SignalKey::parse).toList()));
       scrape.beforeEach(metrics::refresh);
       Monitor monitor = Monitor.start(settings, book, metrics, kafkaMeters::bind);
       probe.started(monitor);

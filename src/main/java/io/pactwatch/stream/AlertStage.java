@@ -124,7 +124,7 @@ final class AlertStage {
       int known = before.map(earlier -> earlier.revisions().size()).orElse(0);
       Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
       for (int index = known; index < revisions.size(); index++) {
-        metrics.storyAlertRaised(alert.type(), revisions.get(index).severity());
+        metrics.storyAlertRaised(alert.key(), alert.type(), revisions.get(index).severity());
       }
       if (known < revisions.size() && record.value() instanceof StoryEvent.Changed) {
         Instant arrivedAt =

@@ -158,6 +158,6 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
     alert.revisions().stream()
         .skip(known)
         .map(AlertRevision::severity)
-        .forEach(metrics::driftAlertRaised);
+        .forEach(severity -> metrics.driftAlertRaised(alert.key(), severity));
   }
 }

@@ -59,7 +59,8 @@ class SettingsReaderTest {
               entry("http.host", "::1"),
               entry("http.port", "0"),
               entry("http.backtests-directory", "/var/lib/pactwatch-backtests"),
-              entry("metrics.most-pairs", "7")));
+              entry("metrics.most-pairs", "7"),
+              entry("metrics.watched-pairs", "amazon|anthropic,amazon|openai")));
 
   @Test
   void withoutSourcesEverySettingHasItsDefault() {

@@ -32,6 +32,7 @@ class MicrometerPipelineMetricsTest {
 
   private static final Duration HALF_LIFE = Duration.ofDays(10);
   private static final int MOST_PAIRS = 2;
+  private static final SignalKey WATCHED = SignalKey.parse("microsoft|openai");
 
   private final PrometheusScrape scrape = new PrometheusScrape();
   private final MicrometerPipelineMetrics metrics =
@@ -40,7 +41,7 @@ class MicrometerPipelineMetricsTest {
           "1.2.3",
           List.of("not-json", "too-large"),
           List.of(EXCLUSIVITY),
-          MOST_PAIRS);
+          new MeterBounds(MOST_PAIRS, List.of(WATCHED)));
 
   @AfterEach
   void close() {
@@ -102,8 +103,8 @@ class MicrometerPipelineMetricsTest {
     metrics.revision();
     metrics.signal(EXCLUSIVITY, Direction.LOOSENING, Certainty.RUMOURED);
     metrics.lateReport();
-    metrics.storyAlertRaised(EXCLUSIVITY, Severity.MAJOR);
-    metrics.driftAlertRaised(Severity.CRITICAL);
+    metrics.storyAlertRaised(WATCHED, EXCLUSIVITY, Severity.MAJOR);
+    metrics.driftAlertRaised(SignalKey.parse("amazon|openai"), Severity.CRITICAL);
     metrics.catalogueRefused();
     metrics.streamError(StreamHandler.PRODUCTION);
     metrics.streamThreadFailed();
@@ -120,6 +121,12 @@ class MicrometerPipelineMetricsTest {
             "1.0")
         .containsEntry("pactwatch_late_reports_total", "1.0")
         .containsEntry(
+            "pactwatch_pair_alerts_total{pair=\"microsoft|openai\",severity=\"major\"}", "1.0")
+        .containsEntry(
+            "pactwatch_pair_alerts_total{pair=\"microsoft|openai\",severity=\"critical\"}", "0.0")
+        .doesNotContainKey(
+            "pactwatch_pair_alerts_total{pair=\"amazon|openai\",severity=\"critical\"}")
+        .containsEntry(
             "pactwatch_alerts_total{kind=\"story\",severity=\"major\",type=\"exclusivity\"}", "1.0")
         .containsEntry(
             "pactwatch_alerts_total{kind=\"drift\",severity=\"critical\",type=\"none\"}", "1.0")
@@ -133,7 +140,7 @@ class MicrometerPipelineMetricsTest {
   void whatIsInNoKnownSetCountsAsOtherAndNeverBecomesALabel() {
     metrics.deadLetter("canary\n\"}");
     metrics.signal(UNHEARD_OF, Direction.NEUTRAL, Certainty.DENIED);
-    metrics.storyAlertRaised(UNHEARD_OF, Severity.NOTICE);
+    metrics.storyAlertRaised(WATCHED, UNHEARD_OF, Severity.NOTICE);
 
     assertThat(scrape.text()).doesNotContain("canary", "unheard-of");
     assertThat(samples())

@@ -3,6 +3,7 @@ package io.pactwatch.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pactwatch.metrics.MeterBounds;
 import io.pactwatch.metrics.MicrometerPipelineMetrics;
 import io.pactwatch.metrics.PrometheusScrape;
 import io.pactwatch.serde.DeadLetterHeaders;
@@ -54,7 +55,11 @@ class ErrorHandlersTest {
   private final PrometheusScrape scrape = new PrometheusScrape();
   private final MicrometerPipelineMetrics metrics =
       new MicrometerPipelineMetrics(
-          scrape.registry(), "test", List.of("processing-failed"), Set.of(), 200);
+          scrape.registry(),
+          "test",
+          List.of("processing-failed"),
+          Set.of(),
+          new MeterBounds(200, List.of()));
 
   @AfterEach
   void close() {

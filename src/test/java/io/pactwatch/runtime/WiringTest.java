@@ -92,9 +92,9 @@ class WiringTest {
     assertThat(topics.all()).extracting(TopicSpec::name).allMatch(name -> name.startsWith("mine."));
     assertThat(topics.all())
         .extracting(spec -> spec.retention().toDays())
-        .containsExactly(11L, 11L, 11L, 12L, 13L, 14L, 15L);
+        .containsExactly(11L, 11L, 11L, 12L, 13L, 14L, 15L, 11L);
     assertThat(topics.all())
         .extracting(spec -> spec.minimumRetention().toDays())
-        .containsExactly(3L, 3L, 0L, 3L, 3L, 3L, 0L);
+        .containsExactly(3L, 3L, 0L, 3L, 3L, 3L, 0L, 0L);
   }
 }

@@ -15,6 +15,7 @@ import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Story;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.ReportCases;
+import io.pactwatch.metrics.MeterBounds;
 import io.pactwatch.metrics.MicrometerPipelineMetrics;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.PactwatchSerdes;
@@ -44,7 +45,8 @@ class FollowPairsTest {
   @TempDir private Path folder;
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final PipelineMetrics metrics =
-      new MicrometerPipelineMetrics(registry, "1", List.of(), List.of(), 200);
+      new MicrometerPipelineMetrics(
+          registry, "1", List.of(), List.of(), new MeterBounds(200, List.of()));
   private KeyValueStore<String, StoryTrace> traces;
   private KeyValueStore<String, PairDrift> pairs;
   private MockProcessorContext<String, Alert> context;

@@ -3,6 +3,7 @@ package io.pactwatch.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactwatch.core.admit.RefusalReason;
+import io.pactwatch.metrics.MeterBounds;
 import io.pactwatch.metrics.MicrometerPipelineMetrics;
 import io.pactwatch.metrics.PrometheusScrape;
 import io.pactwatch.testkit.Catalogues;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +38,7 @@ class StageMetricsTest {
                 "test",
                 Arrays.stream(RefusalReason.values()).map(RefusalReason::id).toList(),
                 Set.of(),
-                200));
+                new MeterBounds(200, List.of())));
   }
 
   @AfterEach
