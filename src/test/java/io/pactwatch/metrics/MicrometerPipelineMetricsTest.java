@@ -90,6 +90,7 @@ class MicrometerPipelineMetricsTest {
             Map.entry("pactwatch_signals_total", 2L * 3 * 5),
             Map.entry("pactwatch_late_reports_total", 1L),
             Map.entry("pactwatch_alerts_total", (2L + 1) * 3),
+            Map.entry("pactwatch_pair_alerts_total", 3L),
             Map.entry("pactwatch_catalogue_refused_total", 1L),
             Map.entry("pactwatch_stream_errors_total", 3L),
             Map.entry("pactwatch_stream_thread_failures_total", 1L));
@@ -231,7 +232,8 @@ class MicrometerPipelineMetricsTest {
 
     metrics.eventTimeSeen(NOON.plus(HALF_LIFE.multipliedBy(16)));
     metrics.refresh();
-    assertThat(samples().keySet()).noneMatch(name -> name.startsWith("pactwatch_pair_"));
+    assertThat(samples().keySet())
+        .noneMatch(name -> name.matches("pactwatch_pair_(drift|story).*"));
   }
 
   @Test
