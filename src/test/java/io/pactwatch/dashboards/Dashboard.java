@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -20,6 +21,8 @@ import java.util.stream.StreamSupport;
  */
 public record Dashboard(String file, JsonNode json) {
   private static final Path FOLDER = Path.of("grafana", "dashboards");
+  private static final Pattern LABEL_VALUES =
+      Pattern.compile("label_values\\((.+), ([a-z_]+)\\)");
 
   /** A panel that shows data, and where its rectangle lies. */
   public record Panel(JsonNode json) {
@@ -96,6 +99,26 @@ public record Dashboard(String file, JsonNode json) {
         .flatMap(panel -> panel.targets().stream())
         .filter(target -> target.has("expr"))
         .map(target -> target.path("expr").asText())
+        .toList();
+  }
+
+  /** What Prometheus is asked for the annotations. */
+  public List<String> annotationExpressions() {
+    return list(json.path("annotations").path("list")).stream()
+        .filter(note -> note.has("expr"))
+        .map(note -> note.path("expr").asText())
+        .toList();
+  }
+
+  /**
+   * What Prometheus is asked for the values of the variables, as an expression: Grafana's {@code
+   * label_values} is none.
+   */
+  public List<String> variableExpressions() {
+    return variables().stream()
+        .filter(variable -> variable.path("type").asText().equals("query"))
+        .map(variable -> LABEL_VALUES.matcher(variable.path("definition").asText()))
+        .map(query -> query.replaceFirst("group by ($2) ($1)"))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package io.pactwatch.livepage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pactwatch.testkit.RunningDemo;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

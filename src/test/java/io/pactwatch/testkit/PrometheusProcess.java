@@ -66,7 +66,18 @@ public final class PrometheusProcess implements AutoCloseable {
    */
   public static PrometheusProcess start(Path folder, Path configuration)
       throws IOException, InterruptedException {
-    int port = freePort();
+    return start(folder, configuration, freePort());
+  }
+
+  /**
+   * Starts one on a port, for a configuration that names the port, and waits until it answers.
+   *
+   * @param folder for its data and its log
+   * @param configuration the file to read
+   * @param port of the loopback, free
+   */
+  public static PrometheusProcess start(Path folder, Path configuration, int port)
+      throws IOException, InterruptedException {
     Path log = folder.resolve("prometheus.log");
     Process process =
         new ProcessBuilder(
@@ -94,13 +105,24 @@ public final class PrometheusProcess implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("promtool"));
     command.addAll(List.of(arguments));
     Path output = Files.createTempFile(folder, "promtool", ".txt");
-    Process tool =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    if (tool.waitFor() != 0) {
-      throw new AssertionError(command + ": " + Files.readString(output));
+    awaitSuccess(new ProcessBuilder(command), output);
+  }
+
+  /** Has {@code promtool} check a scrape's names, types and helps, and fails where it complains. */
+  public static void checkMetrics(Path folder, String scrape)
+      throws IOException, InterruptedException {
+    Path input = Files.writeString(Files.createTempFile(folder, "scrape", ".txt"), scrape);
+    Path output = Files.createTempFile(folder, "promtool", ".txt");
+    awaitSuccess(
+        new ProcessBuilder("promtool", "check", "metrics").redirectInput(input.toFile()), output);
+  }
+
+  private static void awaitSuccess(ProcessBuilder tool, Path output)
+      throws IOException, InterruptedException {
+    int status =
+        tool.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
+    if (status != 0) {
+      throw new AssertionError(tool.command() + ": " + Files.readString(output));
     }
   }
 
@@ -113,14 +135,32 @@ public final class PrometheusProcess implements AutoCloseable {
                 URLEncoder.encode(expression, StandardCharsets.UTF_8),
                 from.getEpochSecond(),
                 to.getEpochSecond(),
-                step.toSeconds()));
+                step.toSeconds()))
+        .path("result");
   }
 
   /** Asks for the values at a time. */
   public JsonNode query(String expression, Instant at) throws IOException, InterruptedException {
     return get(
         "/api/v1/query?query=%s&time=%d"
-            .formatted(URLEncoder.encode(expression, StandardCharsets.UTF_8), at.getEpochSecond()));
+            .formatted(URLEncoder.encode(expression, StandardCharsets.UTF_8), at.getEpochSecond()))
+        .path("result");
+  }
+
+  /** All rules, recording and alerting, with how their last evaluation went. */
+  public List<JsonNode> rules() throws IOException, InterruptedException {
+    List<JsonNode> rules = new ArrayList<>();
+    for (JsonNode group : get("/api/v1/rules").path("groups")) {
+      group.path("rules").forEach(rules::add);
+    }
+    return rules;
+  }
+
+  /** What it scrapes, with how the last scrape went. */
+  public List<JsonNode> targets() throws IOException, InterruptedException {
+    List<JsonNode> targets = new ArrayList<>();
+    get("/api/v1/targets").path("activeTargets").forEach(targets::add);
+    return targets;
   }
 
   private JsonNode get(String path) throws IOException, InterruptedException {
@@ -133,7 +173,7 @@ public final class PrometheusProcess implements AutoCloseable {
     if (!body.path("status").asText().equals("success")) {
       throw new AssertionError(path + ": " + answer.body());
     }
-    return body.path("data").path("result");
+    return body.path("data");
   }
 
   private void awaitReady() throws IOException, InterruptedException {
@@ -156,7 +196,8 @@ public final class PrometheusProcess implements AutoCloseable {
     throw new AssertionError("Prometheus did not start: " + Files.readString(log));
   }
 
-  private static int freePort() throws IOException {
+  /** A port of the loopback on which nobody listens. */
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -1,10 +1,9 @@
-package io.pactwatch.livepage;
+package io.pactwatch.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pactwatch.testkit.JarProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The demo as a user starts it: an embedded broker, a monitor, the bundled timeline. */
-final class RunningDemo implements AutoCloseable {
+public final class RunningDemo implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Pattern BROKER = Pattern.compile("broker: +(127\\.0\\.0\\.1:[0-9]+)");
   private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:[0-9]+)/metrics");
@@ -34,7 +33,7 @@ final class RunningDemo implements AutoCloseable {
   }
 
   /** Starts it in a folder and waits until it has read the whole timeline. */
-  static RunningDemo start(Path folder) {
+  public static RunningDemo start(Path folder) {
     RunningDemo demo =
         new RunningDemo(
             folder, JarProcess.start(folder, "demo", "--speed", "20000", "--set", "http.port=0"));
@@ -44,12 +43,12 @@ final class RunningDemo implements AutoCloseable {
   }
 
   /** Where its page is. */
-  String address() {
+  public String address() {
     return told(ADDRESS);
   }
 
   /** Publishes an item from a process of its own. */
-  void publish(Map<String, String> item) throws IOException, InterruptedException {
+  public void publish(Map<String, String> item) throws IOException, InterruptedException {
     Path file = Files.createTempFile(folder, "items-", ".jsonl");
     Files.writeString(file, MAPPER.writeValueAsString(item) + "\n");
     try (JarProcess publish =
