@@ -21,8 +21,7 @@ import java.util.stream.StreamSupport;
  */
 public record Dashboard(String file, JsonNode json) {
   private static final Path FOLDER = Path.of("grafana", "dashboards");
-  private static final Pattern LABEL_VALUES =
-      Pattern.compile("label_values\\((.+), ([a-z_]+)\\)");
+  private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((.+), ([a-z_]+)\\)");
 
   /** A panel that shows data, and where its rectangle lies. */
   public record Panel(JsonNode json) {

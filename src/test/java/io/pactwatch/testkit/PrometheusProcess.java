@@ -119,8 +119,7 @@ public final class PrometheusProcess implements AutoCloseable {
 
   private static void awaitSuccess(ProcessBuilder tool, Path output)
       throws IOException, InterruptedException {
-    int status =
-        tool.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
+    int status = tool.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
     if (status != 0) {
       throw new AssertionError(tool.command() + ": " + Files.readString(output));
     }
@@ -129,8 +128,7 @@ public final class PrometheusProcess implements AutoCloseable {
   /** Asks for a range; one sample each step. */
   public JsonNode query(String expression, Instant from, Instant to, Duration step)
       throws IOException, InterruptedException {
-    return get(
-        "/api/v1/query_range?query=%s&start=%d&end=%d&step=%d"
+    return get("/api/v1/query_range?query=%s&start=%d&end=%d&step=%d"
             .formatted(
                 URLEncoder.encode(expression, StandardCharsets.UTF_8),
                 from.getEpochSecond(),
@@ -141,8 +139,7 @@ public final class PrometheusProcess implements AutoCloseable {
 
   /** Asks for the values at a time. */
   public JsonNode query(String expression, Instant at) throws IOException, InterruptedException {
-    return get(
-        "/api/v1/query?query=%s&time=%d"
+    return get("/api/v1/query?query=%s&time=%d"
             .formatted(URLEncoder.encode(expression, StandardCharsets.UTF_8), at.getEpochSecond()))
         .path("result");
   }

@@ -31,6 +31,14 @@ public final class PrometheusRules {
     return rules().stream().map(rule -> rule.path("expr").asText()).toList();
   }
 
+  /** The expressions of the alerts: they have data only while one fires. */
+  public static List<String> conditions() {
+    return rules().stream()
+        .filter(rule -> rule.has("alert"))
+        .map(rule -> rule.path("expr").asText())
+        .toList();
+  }
+
   /** The names of what is recorded. */
   public static List<String> recorded() {
     return rules().stream()
