@@ -263,6 +263,38 @@ class MicrometerPipelineMetricsTest {
         SignalKey.parse(pair), asOf, HALF_LIFE, index, 1, 3, Map.of(EXCLUSIVITY, index));
   }
 
+  /** The time is told and bounded roughly: a test's machine is no measure. */
+  @Test
+  void aScrapeOfTenThousandPairsStaysSmall() {
+    try (PrometheusScrape large = new PrometheusScrape()) {
+      MicrometerPipelineMetrics usual =
+          new MicrometerPipelineMetrics(
+              large.registry(),
+              "1",
+              List.of(),
+              List.of(EXCLUSIVITY),
+              new MeterBounds(200, List.of()));
+      for (int pair = 0; pair < 10_000; pair++) {
+        usual.pairRead(pair % 12, reading("acme|party-" + pair, NOON, 1 + pair));
+      }
+      usual.eventTimeSeen(NOON);
+      long start = System.nanoTime();
+      usual.refresh();
+      String text = large.text();
+      Duration time = Duration.ofNanos(System.nanoTime() - start);
+      System.out.printf(
+          "a scrape of 10,000 pairs: %d characters, %d ms%n", text.length(), time.toMillis());
+
+      assertThat(text.length()).isLessThan(1_000_000);
+      assertThat(time).isLessThan(Duration.ofSeconds(2));
+      assertThat(ScrapedText.parse(text).samples())
+          .containsEntry("pactwatch_pairs_beyond_limit", "9800.0")
+          .containsEntry("pactwatch_pair_drift_index{pair=\"acme|party-9999\"}", "10000.0")
+          .containsKey("pactwatch_pair_drift_index{pair=\"other\"}")
+          .doesNotContainKey("pactwatch_pair_drift_index{pair=\"acme|party-9799\"}");
+    }
+  }
+
   @Test
   void theEventTimeIsTheNewestSeen() {
     assertThat(samples()).containsEntry("pactwatch_event_timestamp_seconds", "NaN");
