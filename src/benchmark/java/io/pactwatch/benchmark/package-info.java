@@ -1,4 +1,4 @@
-/** Runs the benchmarks: {@code mvn -q -P benchmark -DskipTests verify}. */
+/** Runs the benchmarks: {@code mvn -q -P benchmark -DskipTests -DskipITs verify}. */
 @NullMarked
 package io.pactwatch.benchmark;
 
