@@ -5,6 +5,8 @@ import io.pactwatch.core.alert.AlertPolicy;
 import io.pactwatch.core.catalogue.DisplayNames;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Signal;
+import io.pactwatch.core.model.Story;
+import io.pactwatch.core.score.Assessor;
 import io.pactwatch.replay.ItemSource;
 import io.pactwatch.replay.Replay;
 import io.pactwatch.replay.ReplayCounts;
@@ -21,6 +23,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The past, replayed through the stages of the monitor: what stories and alerts it leaves. The same
@@ -29,8 +32,8 @@ import java.util.TreeSet;
 public final class Backtest implements Closeable {
   private final CatalogueBook book;
   private final Path scratch;
-  private final Ledger<StoryRecord> stories;
-  private final Ledger<Alert> alerts;
+  private final Ledger<Story, StoryRecord> stories;
+  private final Ledger<Alert, Alert> alerts;
   private final ReplayCounts counts = new ReplayCounts();
   private final SortedMap<String, Long> signalsByType = new TreeMap<>();
   private final SortedSet<String> catalogues = new TreeSet<>();
@@ -66,13 +69,19 @@ public final class Backtest implements Closeable {
     void refused(String origin, String reason);
   }
 
-  private Backtest(CatalogueBook book) throws IOException {
+  private Backtest(CatalogueBook book, Assessor assessor) throws IOException {
     this.book = book;
     scratch = Files.createTempDirectory("pactwatch-backtest-");
     stories =
         new Ledger<>(
-            scratch.resolve("stories"), StoryRecord.class, record -> record.story().startedAt());
-    alerts = new Ledger<>(scratch.resolve("alerts"), Alert.class, Alert::openedAt);
+            scratch.resolve("stories"),
+            StoryRecord.class,
+            record -> record.story().startedAt(),
+            story ->
+                new StoryRecord(
+                    story, assessor.assess(story.typeWeightPercent(), story.reports())));
+    alerts =
+        new Ledger<>(scratch.resolve("alerts"), Alert.class, Alert::openedAt, Function.identity());
   }
 
   /**
@@ -84,7 +93,7 @@ public final class Backtest implements Closeable {
   public static Backtest run(
       ItemSource source, StageSettings settings, CatalogueBook book, int threads, Observer observer)
       throws IOException {
-    Backtest backtest = new Backtest(book);
+    Backtest backtest = new Backtest(book, new Assessor(settings.score()));
     try (Replay replay = new Replay(settings, book, backtest.counts, backtest.new Keeper())) {
       backtest.replay(source, threads, replay, observer);
       return backtest;
@@ -118,7 +127,7 @@ public final class Backtest implements Closeable {
     }
 
     @Override
-    public void story(String id, Optional<StoryRecord> story) {
+    public void story(String id, Optional<Story> story) {
       story.ifPresentOrElse(state -> stories.put(id, state), () -> stories.remove(id));
     }
 

@@ -23,13 +23,14 @@ import java.util.function.Function;
  * change goes to a file at once, so that memory grows with what is open and not with the past; of
  * it only its time, its id and its place are kept.
  */
-final class Ledger<T> implements Closeable {
+final class Ledger<S, T> implements Closeable {
   private final Path file;
   private final OutputStream spool;
   private final ObjectWriter writer;
   private final ObjectReader reader;
   private final Function<T, Instant> time;
-  private final Map<String, T> open = new HashMap<>();
+  private final Function<S, T> settled;
+  private final Map<String, S> open = new HashMap<>();
   private final List<Place> places = new ArrayList<>();
   private long length;
 
@@ -44,16 +45,19 @@ final class Ledger<T> implements Closeable {
    *
    * @param file does not exist yet, and is deleted in the end
    * @param time by which states are put in order
+   * @param settled makes of a state what is kept of it; asked when it will not change any more
    */
-  Ledger(Path file, Class<T> type, Function<T, Instant> time) throws IOException {
+  Ledger(Path file, Class<T> type, Function<T, Instant> time, Function<S, T> settled)
+      throws IOException {
     this.file = file;
     this.time = time;
+    this.settled = settled;
     spool = new BufferedOutputStream(Files.newOutputStream(file));
     writer = PactwatchJson.mapper().writerFor(type);
     reader = PactwatchJson.mapper().readerFor(type);
   }
 
-  void put(String id, T state) {
+  void put(String id, S state) {
     open.put(id, state);
   }
 
@@ -63,8 +67,9 @@ final class Ledger<T> implements Closeable {
 
   /** The state will not change any more; nothing where there is none. */
   void settle(String id) throws IOException {
-    T state = open.remove(id);
-    if (state != null) {
+    S last = open.remove(id);
+    if (last != null) {
+      T state = settled.apply(last);
       byte[] written = writer.writeValueAsBytes(state);
       places.add(new Place(time.apply(state), id, length, written.length));
       spool.write(written);
@@ -76,23 +81,22 @@ final class Ledger<T> implements Closeable {
   void forEach(Backtest.Visitor<T> visitor) throws IOException {
     spool.flush();
     List<Place> all = new ArrayList<>(places);
-    open.forEach((id, state) -> all.add(new Place(time.apply(state), id, -1, 0)));
+    Map<String, T> unsettled = new HashMap<>();
+    open.forEach((id, state) -> unsettled.put(id, settled.apply(state)));
+    unsettled.forEach((id, state) -> all.add(new Place(time.apply(state), id, -1, 0)));
     all.sort(Place.IN_ORDER);
-    try (RandomAccessFile settled = new RandomAccessFile(file.toFile(), "r")) {
+    try (RandomAccessFile spooled = new RandomAccessFile(file.toFile(), "r")) {
       for (Place place : all) {
-        visitor.visit(stateAt(place, settled));
+        T state = unsettled.get(place.id);
+        visitor.visit(state == null ? stateAt(place, spooled) : state);
       }
     }
   }
 
-  private T stateAt(Place place, RandomAccessFile settled) throws IOException {
-    T state = open.get(place.id);
-    if (state != null) {
-      return state;
-    }
+  private T stateAt(Place place, RandomAccessFile spooled) throws IOException {
     byte[] written = new byte[place.bytes];
-    settled.seek(place.offset);
-    settled.readFully(written);
+    spooled.seek(place.offset);
+    spooled.readFully(written);
     return reader.readValue(written);
   }
 

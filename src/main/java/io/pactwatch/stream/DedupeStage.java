@@ -8,7 +8,6 @@ import io.pactwatch.core.model.Item;
 import io.pactwatch.metrics.DuplicateBy;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.PactwatchSerdes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +28,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * equal ones meet in one partition, whoever produced them with whichever key.
  */
 final class DedupeStage {
-  /** So often, in log time, what is expired is forgotten. */
-  private static final Duration SWEEP_INTERVAL = Duration.ofDays(1);
-
   private final DedupePolicy policy;
   private final ItemWork work;
   private final Routes routes;
@@ -96,7 +92,7 @@ final class DedupeStage {
     public void init(FixedKeyProcessorContext<String, Item> context) {
       super.init(context);
       seenItems = context.getStateStore(memory.store);
-      context.schedule(SWEEP_INTERVAL, PunctuationType.STREAM_TIME, this::forgetExpired);
+      context.schedule(policy.sweepInterval(), PunctuationType.STREAM_TIME, this::forgetExpired);
     }
 
     @Override

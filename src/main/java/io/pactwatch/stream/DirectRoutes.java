@@ -3,7 +3,7 @@ package io.pactwatch.stream;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
-import io.pactwatch.serde.StoryRecord;
+import io.pactwatch.core.score.Assessor;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -33,11 +33,18 @@ final class DirectRoutes implements Routes {
     return found.peek((key, signal) -> listener.signal(signal), Named.as("extract-tell-signals"));
   }
 
+  /** Only what becomes of a story in the end is asked for, so it need not be assessed before. */
   @Override
-  public void stories(KStream<String, StoryRecord> stories) {
-    stories.foreach(
-        (id, story) -> listener.story(id, Optional.ofNullable(story)),
-        Named.as("score-tell-stories"));
+  public void stories(KStream<String, StoryEvent> events, Assessor assessor) {
+    events.foreach((key, event) -> tell(event), Named.as("score-tell-stories"));
+  }
+
+  private void tell(StoryEvent event) {
+    if (event instanceof StoryEvent.Changed changed) {
+      listener.story(event.storyId(), Optional.of(changed.story()));
+    } else if (event instanceof StoryEvent.Withdrawn) {
+      listener.story(event.storyId(), Optional.empty());
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.pactwatch.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class HeapStore<V> implements KeyValueStore<String, V> {
   private final String name;
 
-  /** Not for its threads: its walks bear that what they walk over is deleted meanwhile. */
-  private final ConcurrentNavigableMap<String, V> values = new ConcurrentSkipListMap<>();
+  /** What a look-up asks: comparing a text at each step down a tree costs more than its hash. */
+  private final Map<String, Cell<V>> cells = new HashMap<>();
+
+  /**
+   * The same cells in order. Not for its threads: its walks bear that what they walk over is
+   * deleted meanwhile.
+   */
+  private final ConcurrentNavigableMap<String, Cell<V>> inOrder = new ConcurrentSkipListMap<>();
 
   private boolean open;
+
+  /** Holds the value of one key, so that a new value moves nothing. */
+  private static final class Cell<V> {
+    private V value;
+
+    Cell(V value) {
+      this.value = value;
+    }
+  }
 
   HeapStore(String name) {
     this.name = name;
@@ -46,15 +62,30 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
   @Override
   public void put(String key, @Nullable V value) {
     if (value == null) {
-      values.remove(key);
-    } else {
-      values.put(key, value);
+      delete(key);
+      return;
     }
+    Cell<V> cell = cells.get(key);
+    if (cell == null) {
+      add(key, value);
+    } else {
+      cell.value = value;
+    }
+  }
+
+  private void add(String key, V value) {
+    Cell<V> cell = new Cell<>(value);
+    cells.put(key, cell);
+    inOrder.put(key, cell);
   }
 
   @Override
   public @Nullable V putIfAbsent(String key, V value) {
-    return values.putIfAbsent(key, value);
+    V known = get(key);
+    if (known == null) {
+      add(key, value);
+    }
+    return known;
   }
 
   @Override
@@ -64,39 +95,46 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
 
   @Override
   public @Nullable V delete(String key) {
-    return values.remove(key);
+    Cell<V> cell = cells.remove(key);
+    if (cell == null) {
+      return null;
+    }
+    inOrder.remove(key);
+    return cell.value;
   }
 
   @Override
   public @Nullable V get(String key) {
-    return values.get(key);
+    Cell<V> cell = cells.get(key);
+    return cell == null ? null : cell.value;
   }
 
   @Override
   public KeyValueIterator<String, V> range(String from, String to) {
-    return new Walk<>(values.subMap(from, true, to, true));
+    return new Walk<>(inOrder.subMap(from, true, to, true));
   }
 
   @Override
   public <S extends Serializer<P>, P> KeyValueIterator<String, V> prefixScan(
       P prefix, S serializer) {
     String from = new String(serializer.serialize(name, prefix), StandardCharsets.UTF_8);
-    return new Walk<>(values.subMap(from, true, from + Character.MAX_VALUE, false));
+    return new Walk<>(inOrder.subMap(from, true, from + Character.MAX_VALUE, false));
   }
 
   @Override
   public KeyValueIterator<String, V> all() {
-    return new Walk<>(values);
+    return new Walk<>(inOrder);
   }
 
   @Override
   public long approximateNumEntries() {
-    return values.size();
+    return cells.size();
   }
 
   @Override
   public void close() {
-    values.clear();
+    cells.clear();
+    inOrder.clear();
     open = false;
   }
 
@@ -111,9 +149,9 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
   }
 
   private static final class Walk<V> implements KeyValueIterator<String, V> {
-    private final Iterator<Map.Entry<String, V>> entries;
+    private final Iterator<Map.Entry<String, Cell<V>>> entries;
 
-    Walk(ConcurrentNavigableMap<String, V> walked) {
+    Walk(ConcurrentNavigableMap<String, Cell<V>> walked) {
       entries = walked.entrySet().iterator();
     }
 
@@ -124,8 +162,8 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
 
     @Override
     public KeyValue<String, V> next() {
-      Map.Entry<String, V> entry = entries.next();
-      return KeyValue.pair(entry.getKey(), entry.getValue());
+      Map.Entry<String, Cell<V>> entry = entries.next();
+      return KeyValue.pair(entry.getKey(), entry.getValue().value);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.pactwatch.stream;
 
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Signal;
-import io.pactwatch.serde.StoryRecord;
+import io.pactwatch.core.model.Story;
 import java.util.Optional;
 
 /** Is told what a replay yields, as it comes, by the one thread that replays. */
@@ -11,7 +11,7 @@ public interface ReplayListener {
   void signal(Signal signal);
 
   /** A story is new or has changed; it is empty where there is no such story any more. */
-  void story(String id, Optional<StoryRecord> story);
+  void story(String id, Optional<Story> story);
 
   /** An alert is new or has changed; it is empty where it was withdrawn. */
   void alert(String id, Optional<Alert> alert);

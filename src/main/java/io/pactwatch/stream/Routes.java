@@ -3,7 +3,7 @@ package io.pactwatch.stream;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
-import io.pactwatch.serde.StoryRecord;
+import io.pactwatch.core.score.Assessor;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
@@ -21,8 +21,12 @@ interface Routes {
   /** Writes signals where anybody can read them, and gives them to the next stage. */
   KStream<String, Signal> signals(StreamsBuilder builder, KStream<String, Signal> found);
 
-  /** Writes stories. */
-  void stories(KStream<String, StoryRecord> stories);
+  /**
+   * Writes stories after each change, or hands them to who assesses them when that is wanted.
+   *
+   * @param assessor says what they amount to
+   */
+  void stories(KStream<String, StoryEvent> events, Assessor assessor);
 
   /**
    * Writes alerts.

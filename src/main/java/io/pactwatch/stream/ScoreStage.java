@@ -2,23 +2,19 @@ package io.pactwatch.stream;
 
 import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.core.model.Signal;
-import io.pactwatch.core.model.Story;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.StoryGatherer;
 import io.pactwatch.metrics.PipelineMetrics;
-import io.pactwatch.serde.CloudEventHeaders;
 import io.pactwatch.serde.PactwatchSerdes;
-import io.pactwatch.serde.StoryRecord;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
@@ -63,8 +59,9 @@ final class ScoreStage {
         signals.process(supplier(), Named.as("score-gather-stories"));
     KStream<String, StoryEvent> stories =
         events.flatMapValues(
-            event -> event.story().stream().toList(), Named.as("score-take-stories"));
-    routes.stories(stories.process(WriteStory::new, Named.as("score-assess-stories")));
+            event -> event.story().map(List::of).orElseGet(List::of),
+            Named.as("score-take-stories"));
+    routes.stories(stories, assessor);
     return new Told(events, stories);
   }
 
@@ -85,27 +82,5 @@ final class ScoreStage {
         return stores;
       }
     };
-  }
-
-  /** Brings stories into the form of their topic. */
-  private final class WriteStory
-      extends ContextualProcessor<String, StoryEvent, String, StoryRecord> {
-    @Override
-    public void process(Record<String, StoryEvent> record) {
-      StoryEvent event = record.value();
-      if (event instanceof StoryEvent.Changed changed) {
-        Story story = changed.story();
-        StoryRecord written =
-            new StoryRecord(story, assessor.assess(story.typeWeightPercent(), story.reports()));
-        Record<String, StoryRecord> outgoing =
-            new Record<>(story.id(), written, record.timestamp());
-        if (routes.wantsHeaders()) {
-          CloudEventHeaders.putStory(outgoing.headers(), written);
-        }
-        context().forward(outgoing);
-      } else if (event instanceof StoryEvent.Withdrawn withdrawn) {
-        context().forward(Tombstones.of(withdrawn.storyId(), record.timestamp()));
-      }
-    }
   }
 }

@@ -3,13 +3,14 @@ package io.pactwatch.stream;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
+import io.pactwatch.core.score.Assessor;
 import io.pactwatch.serde.PactwatchSerdes;
-import io.pactwatch.serde.StoryRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -51,11 +52,13 @@ final class TopicRoutes implements Routes {
   }
 
   @Override
-  public void stories(KStream<String, StoryRecord> stories) {
-    stories.to(
-        topics.stories().name(),
-        Produced.with(Serdes.String(), PactwatchSerdes.STORY_RECORD)
-            .withName("score-write-stories"));
+  public void stories(KStream<String, StoryEvent> events, Assessor assessor) {
+    events
+        .process(() -> new AssessStories(assessor), Named.as("score-assess-stories"))
+        .to(
+            topics.stories().name(),
+            Produced.with(Serdes.String(), PactwatchSerdes.STORY_RECORD)
+                .withName("score-write-stories"));
   }
 
   @Override

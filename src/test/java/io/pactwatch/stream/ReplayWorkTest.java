@@ -9,9 +9,9 @@ import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.core.model.Signal;
+import io.pactwatch.core.model.Story;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.runtime.Wiring;
-import io.pactwatch.serde.StoryRecord;
 import io.pactwatch.testkit.MonitorSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ class ReplayWorkTest {
     }
 
     @Override
-    public void story(String id, Optional<StoryRecord> story) {}
+    public void story(String id, Optional<Story> story) {}
 
     @Override
     public void alert(String id, Optional<Alert> alert) {}

@@ -44,6 +44,9 @@ final class AlertHistory {
   private boolean toldDenied;
   private Optional<Told> newest = Optional.empty();
 
+  /** What was told last, in full: most reports add nothing to it. */
+  private Optional<StoryAlert> known = Optional.empty();
+
   /** The assessment of a revision and of how many reports it is. */
   private record Told(Assessment assessment, int reports) {}
 
@@ -72,7 +75,10 @@ final class AlertHistory {
 
   /** Empty if nothing was worth telling. */
   Optional<StoryAlert> alert() {
-    return newest.map(told -> alert(told, revisions, Optional.empty()));
+    if (known.isEmpty()) {
+      known = newest.map(told -> alert(told, revisions, Optional.empty()));
+    }
+    return known;
   }
 
   /** The same, with a last revision that says that the story is over. */
@@ -165,6 +171,7 @@ final class AlertHistory {
     toldContested |= reasons.contains(RevisionReason.CONTESTED);
     toldDenied |= reasons.contains(RevisionReason.DENIED);
     newest = Optional.of(new Told(assessment, reports.size()));
+    known = Optional.empty();
   }
 
   private StoryAlert alert(Told told, List<AlertRevision> all, Optional<Instant> closedAt) {

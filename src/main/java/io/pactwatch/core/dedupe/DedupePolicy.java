@@ -9,6 +9,9 @@ import java.util.Optional;
  * under the address it stores {@link SeenItem#of} for each item that passes.
  */
 public final class DedupePolicy {
+  private static final int SWEEPS_IN_RETENTION = 16;
+  private static final Duration SHORTEST_SWEEP = Duration.ofDays(1);
+
   private final Duration retention;
 
   /**
@@ -46,6 +49,15 @@ public final class DedupePolicy {
         seen.get().fingerprint().equals(identity.fingerprint())
             && seen.get().id().compareTo(identity.id()) < 0;
     return known ? Verdict.DUPLICATE : Verdict.REVISION;
+  }
+
+  /**
+   * How often, in log time, to look for what is expired: so that looking through all that is
+   * remembered costs little for each item, and what is kept too long is little as well.
+   */
+  public Duration sweepInterval() {
+    Duration part = retention.dividedBy(SWEEPS_IN_RETENTION);
+    return part.compareTo(SHORTEST_SWEEP) > 0 ? part : SHORTEST_SWEEP;
   }
 
   /** Whether what was remembered no longer counts, and may be forgotten. */

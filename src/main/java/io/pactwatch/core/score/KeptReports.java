@@ -1,16 +1,8 @@
 package io.pactwatch.core.score;
 
-import io.pactwatch.core.model.Amount;
-import io.pactwatch.core.model.Certainty;
-import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Report;
-import io.pactwatch.core.model.ReportWeight;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Chooses which reports a story keeps, so that a flood of copies does not let it grow without
@@ -33,68 +25,113 @@ import java.util.Set;
 final class KeptReports {
   private static final int QUARTER_MICROS = 250_000;
 
-  private KeptReports() {}
+  private final int maxAnswers;
+
+  /** Gives each question its fill with so many answers. */
+  KeptReports(int maxAnswers) {
+    this.maxAnswers = maxAnswers;
+  }
+
+  /** Whether two reports of one direction and certainty give the same answer to a question. */
+  private interface Question {
+    boolean sameAnswer(Report one, Report other);
+  }
 
   /** The kept ones of these reports, in their order, each once. */
-  static List<Report> of(List<Report> reports, int maxReports) {
-    Answers sources = new Answers(maxReports);
-    Answers origins = new Answers(maxReports);
-    Answers amounts = new Answers(maxReports);
-    Answers cells = new Answers(maxReports);
+  List<Report> of(List<Report> reports) {
     List<Report> kept = new ArrayList<>(reports.size());
     for (Report report : ReportOrder.sorted(reports)) {
-      Stratum stratum = new Stratum(report.direction(), report.certainty(), 0);
-      boolean isNew = sources.add(stratum, new Source(report.source(), report.weight()));
-      isNew |= origins.add(stratum, originOf(report));
-      isNew |= amounts.add(stratum, new Sizes(report.amounts(), report.weight()));
-      isNew |=
-          report.textSketch().isPresent()
-              && cells.add(quarterOf(report), new Cell(report.textSketch().get().cell()));
-      if (isNew) {
+      if (isNew(report, kept)) {
         kept.add(report);
       }
     }
     return kept;
   }
 
-  private static Origin originOf(Report report) {
-    return report
-        .attributedTo()
-        .map(outlet -> new Origin(true, outlet, report.weight()))
-        .orElseGet(() -> new Origin(false, report.textFingerprint(), report.weight()));
+  /**
+   * What is kept of kept reports and one more, which is later in order than all of them.
+   *
+   * @return the same list if the report is not kept
+   */
+  List<Report> with(List<Report> kept, Report report) {
+    if (!isNew(report, kept)) {
+      return kept;
+    }
+    List<Report> more = new ArrayList<>(kept.size() + 1);
+    more.addAll(kept);
+    more.add(report);
+    return more;
   }
 
-  /** So that the copies of small outlets leave room for that of a large one. */
-  private static Stratum quarterOf(Report report) {
-    int quarter = Math.min(3, report.weight().micros() / QUARTER_MICROS);
-    return new Stratum(report.direction(), report.certainty(), quarter);
+  /** Whether a report gives a new answer that finds room beside those of earlier, kept reports. */
+  private boolean isNew(Report report, List<Report> kept) {
+    List<Report> alike = new ArrayList<>();
+    List<Report> sketched = new ArrayList<>();
+    for (Report earlier : kept) {
+      if (earlier.direction() == report.direction() && earlier.certainty() == report.certainty()) {
+        alike.add(earlier);
+        if (earlier.textSketch().isPresent() && quarterOf(earlier) == quarterOf(report)) {
+          sketched.add(earlier);
+        }
+      }
+    }
+    return isNew(report, alike, KeptReports::sameSource)
+        || isNew(report, alike, KeptReports::sameOrigin)
+        || isNew(report, alike, KeptReports::sameAmounts)
+        || (report.textSketch().isPresent() && isNew(report, sketched, KeptReports::sameCell));
+  }
+
+  private boolean isNew(Report report, List<Report> earlier, Question question) {
+    List<Report> answers = new ArrayList<>(maxAnswers);
+    for (Report known : earlier) {
+      if (question.sameAnswer(known, report)) {
+        return false;
+      }
+      if (isNoneOf(answers, known, question)) {
+        answers.add(known);
+        if (answers.size() == maxAnswers) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNoneOf(List<Report> answers, Report report, Question question) {
+    for (Report answer : answers) {
+      if (question.sameAnswer(answer, report)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // The weight is part of each answer but the cell: a weightier report of a known source or origin
   // adds to the confidence and must not be lost behind a lighter one.
 
-  private record Source(String name, ReportWeight weight) {}
+  private static boolean sameSource(Report one, Report other) {
+    return one.source().equals(other.source()) && one.weight().equals(other.weight());
+  }
 
-  private record Origin(boolean cited, String name, ReportWeight weight) {}
+  private static boolean sameOrigin(Report one, Report other) {
+    boolean cited = one.attributedTo().isPresent();
+    return cited == other.attributedTo().isPresent()
+        && (cited
+            ? one.attributedTo().equals(other.attributedTo())
+            : one.textFingerprint().equals(other.textFingerprint()))
+        && one.weight().equals(other.weight());
+  }
 
-  private record Sizes(List<Amount> amounts, ReportWeight weight) {}
+  private static boolean sameAmounts(Report one, Report other) {
+    return one.weight().equals(other.weight()) && one.amounts().equals(other.amounts());
+  }
 
-  private record Cell(int number) {}
+  private static boolean sameCell(Report one, Report other) {
+    return one.textSketch().orElseThrow().cell() == other.textSketch().orElseThrow().cell();
+  }
 
-  private record Stratum(Direction direction, Certainty certainty, int quarter) {}
-
-  /** The answers to one question, as far as there is room. */
-  private static final class Answers {
-    private final int max;
-    private final Map<Stratum, Set<Record>> known = new HashMap<>();
-
-    Answers(int max) {
-      this.max = max;
-    }
-
-    boolean add(Stratum stratum, Record answer) {
-      Set<Record> answers = known.computeIfAbsent(stratum, none -> new HashSet<>());
-      return answers.size() < max && answers.add(answer);
-    }
+  /** So that the copies of small outlets leave room for that of a large one. */
+  private static int quarterOf(Report report) {
+    return Math.min(3, report.weight().micros() / QUARTER_MICROS);
   }
 }

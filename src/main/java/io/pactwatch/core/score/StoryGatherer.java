@@ -23,10 +23,12 @@ import java.util.stream.Stream;
  */
 public final class StoryGatherer {
   private final ScoreSettings settings;
+  private final KeptReports keptReports;
 
   /** Gathers by these settings. */
   public StoryGatherer(ScoreSettings settings) {
     this.settings = settings;
+    keptReports = new KeptReports(settings.maxReports());
   }
 
   /**
@@ -160,7 +162,6 @@ public final class StoryGatherer {
         first.lastReportAt().isAfter(second.lastReportAt())
             ? first.lastReportAt()
             : second.lastReportAt();
-    List<Report> reports = ReportOrder.merged(first.reports(), second.reports());
     return new Story(
         first.id(),
         first.key(),
@@ -168,7 +169,17 @@ public final class StoryGatherer {
         typeWeightPercent,
         first.startedAt(),
         lastReportAt,
-        KeptReports.of(reports, settings.maxReports()));
+        reportsOf(first.reports(), second.reports()));
+  }
+
+  /** What is kept of the kept reports of two parts; mostly the second is one report at the end. */
+  private List<Report> reportsOf(List<Report> first, List<Report> second) {
+    boolean isNext =
+        second.size() == 1
+            && ReportOrder.TOTAL.compare(first.get(first.size() - 1), second.get(0)) < 0;
+    return isNext
+        ? keptReports.with(first, second.get(0))
+        : keptReports.of(ReportOrder.merged(first, second));
   }
 
   private static String storyId(SignalKey key, SignalType type, Instant startedAt) {

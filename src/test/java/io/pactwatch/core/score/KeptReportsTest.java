@@ -26,7 +26,7 @@ class KeptReportsTest {
     Report independent = report("own").at(72).by("late.example").text("Own finding").build();
     reports.add(independent);
 
-    List<Report> kept = KeptReports.of(reports, MAX);
+    List<Report> kept = new KeptReports(MAX).of(reports);
 
     assertThat(kept).hasSize(MAX + 1).endsWith(independent);
   }
@@ -40,7 +40,7 @@ class KeptReportsTest {
     Report independent = report("own").at(60).by("late.example").build();
     reports.add(independent);
 
-    assertThat(KeptReports.of(reports, MAX)).hasSize(MAX + 1).endsWith(independent);
+    assertThat(new KeptReports(MAX).of(reports)).hasSize(MAX + 1).endsWith(independent);
   }
 
   @Test
@@ -57,7 +57,7 @@ class KeptReportsTest {
             report("opposite").at(64).says(Direction.TIGHTENING, Certainty.REPORTED).build());
     reports.addAll(telling);
 
-    assertThat(KeptReports.of(reports, MAX)).containsAll(telling);
+    assertThat(new KeptReports(MAX).of(reports)).containsAll(telling);
   }
 
   @Test
@@ -65,7 +65,7 @@ class KeptReportsTest {
     Report light = report("a").relevance(30).build();
     Report heavy = report("b").text("What a says.").at(1).build();
 
-    assertThat(KeptReports.of(List.of(heavy, light), MAX)).containsExactly(light, heavy);
+    assertThat(new KeptReports(MAX).of(List.of(heavy, light))).containsExactly(light, heavy);
   }
 
   /** Each outlet edits the text and the sentence a little: no source or wording is heard twice. */
@@ -87,7 +87,7 @@ class KeptReportsTest {
         report("own").at(61).by("late.example").sketch(SketchCases.original(40)).build();
     reports.add(independent);
 
-    List<Report> kept = KeptReports.of(reports, MAX);
+    List<Report> kept = new KeptReports(MAX).of(reports);
 
     assertThat(kept).hasSizeLessThanOrEqualTo(7 * MAX).contains(independent);
     Assessment assessment = new Assessor(ReportCases.ROOMY).assess(90, kept);

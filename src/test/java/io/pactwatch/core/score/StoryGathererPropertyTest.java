@@ -124,9 +124,9 @@ class StoryGathererPropertyTest {
       Random random = new Random(seed);
       List<Report> reports = inOrder(ReportCases.draw(random, 60, 5));
       List<Report> prefix = reports.subList(0, random.nextInt(reports.size() + 1));
-      List<Report> kept = KeptReports.of(reports, 2);
+      List<Report> kept = new KeptReports(2).of(reports);
 
-      assertThat(KeptReports.of(prefix, 2))
+      assertThat(new KeptReports(2).of(prefix))
           .as("seed %d", seed)
           .isEqualTo(kept.stream().filter(prefix::contains).toList());
     }
@@ -196,6 +196,6 @@ class StoryGathererPropertyTest {
         ReportCases.typeWeightAt(startedAt),
         startedAt,
         run.get(run.size() - 1).publishedAt(),
-        KeptReports.of(run, settings.maxReports()));
+        new KeptReports(settings.maxReports()).of(run));
   }
 }
