@@ -1,8 +1,8 @@
 package io.pactwatch.stream;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -25,24 +25,15 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
   private final String name;
 
   /** What a look-up asks: comparing a text at each step down a tree costs more than its hash. */
-  private final Map<String, Cell<V>> cells = new HashMap<>();
+  private final Map<String, Cell<V>> cells = new LinkedHashMap<>();
 
   /**
-   * The same cells in order. Not for its threads: its walks bear that what they walk over is
-   * deleted meanwhile.
+   * The same cells in order, from when a part of them is asked for. Not for its threads: its walks
+   * bear that what they walk over is deleted meanwhile.
    */
-  private final ConcurrentNavigableMap<String, Cell<V>> inOrder = new ConcurrentSkipListMap<>();
+  private @Nullable ConcurrentNavigableMap<String, Cell<V>> inOrder;
 
   private boolean open;
-
-  /** Holds the value of one key, so that a new value moves nothing. */
-  private static final class Cell<V> {
-    private V value;
-
-    Cell(V value) {
-      this.value = value;
-    }
-  }
 
   HeapStore(String name) {
     this.name = name;
@@ -76,7 +67,9 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
   private void add(String key, V value) {
     Cell<V> cell = new Cell<>(value);
     cells.put(key, cell);
-    inOrder.put(key, cell);
+    if (inOrder != null) {
+      inOrder.put(key, cell);
+    }
   }
 
   @Override
@@ -99,7 +92,9 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
     if (cell == null) {
       return null;
     }
-    inOrder.remove(key);
+    if (inOrder != null) {
+      inOrder.remove(key);
+    }
     return cell.value;
   }
 
@@ -111,19 +106,27 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
 
   @Override
   public KeyValueIterator<String, V> range(String from, String to) {
-    return new Walk<>(inOrder.subMap(from, true, to, true));
+    return new Walk<>(ordered().subMap(from, true, to, true));
   }
 
   @Override
   public <S extends Serializer<P>, P> KeyValueIterator<String, V> prefixScan(
       P prefix, S serializer) {
     String from = new String(serializer.serialize(name, prefix), StandardCharsets.UTF_8);
-    return new Walk<>(inOrder.subMap(from, true, from + Character.MAX_VALUE, false));
+    return new Walk<>(ordered().subMap(from, true, from + Character.MAX_VALUE, false));
   }
 
+  /** In the order in which the keys came; of what is in the store now. */
   @Override
   public KeyValueIterator<String, V> all() {
-    return new Walk<>(inOrder);
+    return new Walk<>(new LinkedHashMap<>(cells));
+  }
+
+  private ConcurrentNavigableMap<String, Cell<V>> ordered() {
+    if (inOrder == null) {
+      inOrder = new ConcurrentSkipListMap<>(cells);
+    }
+    return inOrder;
   }
 
   @Override
@@ -134,7 +137,7 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
   @Override
   public void close() {
     cells.clear();
-    inOrder.clear();
+    inOrder = null;
     open = false;
   }
 
@@ -148,10 +151,19 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
     return open;
   }
 
+  /** Holds the value of one key, so that a new value moves nothing. */
+  private static final class Cell<V> {
+    private V value;
+
+    Cell(V value) {
+      this.value = value;
+    }
+  }
+
   private static final class Walk<V> implements KeyValueIterator<String, V> {
     private final Iterator<Map.Entry<String, Cell<V>>> entries;
 
-    Walk(ConcurrentNavigableMap<String, Cell<V>> walked) {
+    Walk(Map<String, Cell<V>> walked) {
       entries = walked.entrySet().iterator();
     }
 

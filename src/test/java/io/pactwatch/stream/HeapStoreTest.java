@@ -35,6 +35,18 @@ class HeapStoreTest {
   }
 
   @Test
+  void walksInOrderOverWhatChangedSinceTheLastWalk() {
+    List.of("c", "a").forEach(key -> store.put(key, 0));
+    assertThat(read(store.range("a", "c"))).containsExactly("a=0", "c=0");
+
+    store.put("b", 0);
+    store.put("c", 1);
+    store.delete("a");
+
+    assertThat(read(store.range("a", "c"))).containsExactly("b=0", "c=1");
+  }
+
+  @Test
   void walksOverThoseThatBeginAlike() {
     List.of("a~1", "a~2", "a", "ab~1", "b~1").forEach(key -> store.put(key, 0));
 

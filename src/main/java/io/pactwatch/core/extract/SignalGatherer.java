@@ -15,12 +15,10 @@ import io.pactwatch.core.sketch.TextSketcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes signals of statements: what an item says five times of the same key and type it says once.
@@ -56,16 +54,9 @@ final class SignalGatherer {
       return List.of();
     }
     Optional<TextSketch> sketch = TextSketcher.of(item);
-    Set<SignalKey> sure = new HashSet<>();
+    List<Signal> signals = new ArrayList<>(bySubject.size());
     for (Map.Entry<Subject, List<Statement>> each : bySubject.entrySet()) {
-      if (isSupported(each.getValue())) {
-        sure.add(each.getKey().key());
-      }
-    }
-    List<Signal> signals = new ArrayList<>();
-    for (Map.Entry<Subject, List<Statement>> each : bySubject.entrySet()) {
-      SignalKey key = each.getKey().key();
-      if (sure.contains(key) || isAbout(sure, key)) {
+      if (isSupported(each.getValue()) || isAbout(bySubject, each.getKey().key())) {
         signals.add(signal(each.getKey(), each.getValue(), sketch));
       }
     }
@@ -85,9 +76,10 @@ final class SignalGatherer {
   }
 
   /** Whether the item surely says something of the same parties. */
-  private static boolean isAbout(Set<SignalKey> sure, SignalKey key) {
-    for (SignalKey other : sure) {
-      if (other.parties().containsAll(key.parties())) {
+  private static boolean isAbout(Map<Subject, List<Statement>> bySubject, SignalKey key) {
+    for (Map.Entry<Subject, List<Statement>> other : bySubject.entrySet()) {
+      if (other.getKey().key().parties().containsAll(key.parties())
+          && isSupported(other.getValue())) {
         return true;
       }
     }

@@ -13,13 +13,19 @@ public final class LearnedTables {
   /** Where no phrase is. */
   public static final int NONE = -1;
 
+  /** Enough for two million symbols and as many phrases, more than a catalogue can hold. */
+  private static final int BITS = 21;
+
+  private static final int NUMBER = (1 << BITS) - 1;
+
   private final Symbols symbols;
 
   /** For each symbol the phrase that is it alone, or {@link #NONE}. */
   private final int[] phraseOfOne;
 
   /**
-   * Open-addressed: two symbols, and beside them the phrase that they are; 0 where nothing stands.
+   * Open-addressed: in a cell two symbols, and behind them the phrase that they are plus one,
+   * {@link #BITS} bits each; 0 where nothing stands. So a look-up reads one place of memory.
    */
   private final long[] pairs;
 
@@ -64,7 +70,7 @@ public final class LearnedTables {
     types.forEach(type -> byType[type.rules().get(0).type()] = type);
     phraseOfOne = new int[compiler.units() + 1];
     Arrays.fill(phraseOfOne, NONE);
-    pairs = new long[Integer.highestOneBit(Math.max(compiler.phrases().size(), 1)) * 8];
+    pairs = new long[Integer.highestOneBit(Math.max(compiler.phrases().size(), 1)) * 4];
     additionsFrom = new int[compiler.phrases().size() + 1];
     additions = new int[2 * compiler.additions()];
     int phrase = 0;
@@ -89,18 +95,17 @@ public final class LearnedTables {
     long pair = pair(first, second);
     int slot = slotOf(pair);
     while (pairs[slot] != 0) {
-      slot = (slot + 2) & (pairs.length - 1);
+      slot = (slot + 1) & (pairs.length - 1);
     }
-    pairs[slot] = pair;
-    pairs[slot + 1] = phrase;
+    pairs[slot] = pair << BITS | (phrase + 1);
   }
 
   private static long pair(int first, int second) {
-    return ((long) first << 32) | second;
+    return (long) first << BITS | second;
   }
 
   private int slotOf(long pair) {
-    return (int) ((pair * 0x9E3779B97F4A7C15L) >>> 40) & (pairs.length - 2);
+    return (int) ((pair * 0x9E3779B97F4A7C15L) >>> 40) & (pairs.length - 1);
   }
 
   public Symbols symbols() {
@@ -141,11 +146,11 @@ public final class LearnedTables {
   public int phraseOf(int first, int second) {
     long pair = pair(first, second);
     int slot = slotOf(pair);
-    while (pairs[slot] != 0) {
-      if (pairs[slot] == pair) {
-        return (int) pairs[slot + 1];
+    for (long cell = pairs[slot]; cell != 0; cell = pairs[slot]) {
+      if (cell >>> BITS == pair) {
+        return (int) (cell & NUMBER) - 1;
       }
-      slot = (slot + 2) & (pairs.length - 1);
+      slot = (slot + 1) & (pairs.length - 1);
     }
     return NONE;
   }
