@@ -3,7 +3,6 @@ package io.pactwatch.core.extract.party;
 import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.model.PartyId;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +39,17 @@ final class Protagonists {
   /** Of some mentions the first one of the likeliest group, if there is one that is allowed. */
   static List<PartyId> first(
       List<Mention> mentions, Predicate<Mention> allowed, List<String> groups) {
-    return mentions.stream()
-        .filter(allowed)
-        .min(Comparator.comparingInt(mention -> groups.indexOf(mention.group())))
-        .map(Mention::party)
-        .stream()
-        .toList();
+    Mention likeliest = null;
+    int least = Integer.MAX_VALUE;
+    for (Mention mention : mentions) {
+      if (allowed.test(mention)) {
+        int place = groups.indexOf(mention.group());
+        if (place < least) {
+          likeliest = mention;
+          least = place;
+        }
+      }
+    }
+    return likeliest == null ? List.of() : List.of(likeliest.party());
   }
 }

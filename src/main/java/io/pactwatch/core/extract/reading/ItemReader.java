@@ -68,7 +68,8 @@ public final class ItemReader {
           index == 0
               ? SentenceAmounts.first(scan.sentence())
               : readings.get(index - 1).found().next(scan.sentence());
-      readings.add(new SentenceReading(scan, mentions, amounts));
+      readings.add(
+          new SentenceReading(scan, mentions, new Lists(scan.sentence(), mentions), amounts));
     }
     return readings;
   }
