@@ -18,10 +18,11 @@ public final class LearnedTables {
   /** For each symbol the phrase that is it alone, or {@link #NONE}. */
   private final int[] phraseOfOne;
 
-  /**
-   * Open-addressed: two symbols, and beside them the phrase that they are; 0 where nothing stands.
-   */
+  /** Open-addressed: two symbols; 0 where nothing stands. */
   private final long[] pairs;
+
+  /** The phrase that each pair is; apart, because most pairs of a text are none. */
+  private final int[] phraseOfPair;
 
   /** For each phrase where its additions begin; the end is where the next one's begin. */
   private final int[] additionsFrom;
@@ -64,7 +65,8 @@ public final class LearnedTables {
     types.forEach(type -> byType[type.rules().get(0).type()] = type);
     phraseOfOne = new int[compiler.units() + 1];
     Arrays.fill(phraseOfOne, NONE);
-    pairs = new long[Integer.highestOneBit(Math.max(compiler.phrases().size(), 1)) * 8];
+    pairs = new long[Integer.highestOneBit(Math.max(compiler.phrases().size(), 1)) * 4];
+    phraseOfPair = new int[pairs.length];
     additionsFrom = new int[compiler.phrases().size() + 1];
     additions = new int[2 * compiler.additions()];
     int phrase = 0;
@@ -89,10 +91,10 @@ public final class LearnedTables {
     long pair = pair(first, second);
     int slot = slotOf(pair);
     while (pairs[slot] != 0) {
-      slot = (slot + 2) & (pairs.length - 1);
+      slot = (slot + 1) & (pairs.length - 1);
     }
     pairs[slot] = pair;
-    pairs[slot + 1] = phrase;
+    phraseOfPair[slot] = phrase;
   }
 
   private static long pair(int first, int second) {
@@ -100,7 +102,7 @@ public final class LearnedTables {
   }
 
   private int slotOf(long pair) {
-    return (int) ((pair * 0x9E3779B97F4A7C15L) >>> 40) & (pairs.length - 2);
+    return (int) ((pair * 0x9E3779B97F4A7C15L) >>> 40) & (pairs.length - 1);
   }
 
   public Symbols symbols() {
@@ -143,9 +145,9 @@ public final class LearnedTables {
     int slot = slotOf(pair);
     while (pairs[slot] != 0) {
       if (pairs[slot] == pair) {
-        return (int) pairs[slot + 1];
+        return phraseOfPair[slot];
       }
-      slot = (slot + 2) & (pairs.length - 1);
+      slot = (slot + 1) & (pairs.length - 1);
     }
     return NONE;
   }

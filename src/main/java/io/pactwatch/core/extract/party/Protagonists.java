@@ -7,24 +7,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Whom an item is about: the parties that its title names, then those of its lead. */
 final class Protagonists {
-  private final List<Mention> inOrder;
+  private final List<SentenceReading> readings;
+
+  /** Looked for when they are first asked for: most statements name their parties. */
+  private @Nullable List<Mention> inOrder;
 
   Protagonists(List<SentenceReading> readings) {
-    Map<PartyId, Mention> first = new LinkedHashMap<>();
-    for (SentenceReading reading : readings) {
-      if (reading.sentence().isProminent()) {
-        reading.mentions().forEach(mention -> first.putIfAbsent(mention.party(), mention));
-      }
-    }
-    inOrder = List.copyOf(first.values());
+    this.readings = readings;
   }
 
   /** All of them, in order. */
   List<Mention> all() {
-    return inOrder;
+    List<Mention> known = inOrder;
+    if (known == null) {
+      known = read();
+      inOrder = known;
+    }
+    return known;
+  }
+
+  private List<Mention> read() {
+    Map<PartyId, Mention> first = new LinkedHashMap<>();
+    for (SentenceReading reading : readings) {
+      if (reading.sentence().isProminent()) {
+        for (Mention mention : reading.mentions()) {
+          first.putIfAbsent(mention.party(), mention);
+        }
+      }
+    }
+    return List.copyOf(first.values());
   }
 
   /**
@@ -33,7 +48,7 @@ final class Protagonists {
    * @param groups from which it may come, the likeliest first; empty for any
    */
   List<PartyId> first(Predicate<Mention> allowed, List<String> groups) {
-    return first(inOrder, allowed, groups);
+    return first(all(), allowed, groups);
   }
 
   /** Of some mentions the first one of the likeliest group, if there is one that is allowed. */

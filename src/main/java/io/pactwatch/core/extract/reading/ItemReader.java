@@ -127,6 +127,9 @@ public final class ItemReader {
       }
     }
     issuer.ifPresent(party -> addFirstPerson(scan.sentence(), party, mentions));
+    if (mentions.size() < 2) {
+      return List.copyOf(mentions);
+    }
     return DescribingNames.without(
         scan.sentence().tokens(), joined(scan.sentence().tokens(), mentions));
   }
