@@ -1,6 +1,7 @@
 package io.pactwatch.core.model;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical id of a party: a company, a regulator, a court or a person who acts for themselves.
@@ -21,6 +22,17 @@ public record PartyId(String value) implements Comparable<PartyId> {
       throw new IllegalArgumentException(
           "party id '" + value + "' must be lower-case words joined by hyphens");
     }
+  }
+
+  /** Asked very often, and mostly of the same object: so not left to the record. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof PartyId party && value.equals(party.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.pactwatch.core.model;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a signal is about: one party alone, or two in alphabetical order. Written {@code openai} or
@@ -57,6 +58,29 @@ public record SignalKey(List<PartyId> parties) implements Comparable<SignalKey> 
     return parties.size() == 1
         ? parties.get(0).value()
         : parties.get(0).value() + "|" + parties.get(1).value();
+  }
+
+  private PartyId first() {
+    return parties.get(0);
+  }
+
+  private PartyId last() {
+    return parties.get(parties.size() - 1);
+  }
+
+  /** Asked very often: so not left to the record and its list, which would be walked. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof SignalKey key
+            && parties.size() == key.parties.size()
+            && first().equals(key.first())
+            && last().equals(key.last()));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * first().hashCode() + last().hashCode();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.pactwatch.core.model;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kind of change that a signal states, for example {@code revenue-share}. Which types there are
@@ -21,6 +22,17 @@ public record SignalType(String value) implements Comparable<SignalType> {
       throw new IllegalArgumentException(
           "signal type '" + value + "' must be lower-case words joined by hyphens");
     }
+  }
+
+  /** Asked very often, and mostly of the same object: so not left to the record. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof SignalType type && value.equals(type.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

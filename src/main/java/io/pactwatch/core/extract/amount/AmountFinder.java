@@ -90,20 +90,19 @@ public final class AmountFinder {
   }
 
   private @Nullable Measure at(int token) {
-    Optional<Measure> measure = measures.at(token);
-    if (measure.isPresent()) {
-      return measure.get();
+    Measure measure = measures.at(token);
+    if (measure != null) {
+      return measure;
     }
-    return numbers.at(token).flatMap(number -> withoutUnit(token, number)).orElse(null);
+    NumberReader.ScaledNumber number = numbers.at(token);
+    return number == null ? null : withoutUnit(token, number);
   }
 
-  private Optional<Measure> withoutUnit(int token, NumberReader.ScaledNumber number) {
+  private @Nullable Measure withoutUnit(int token, NumberReader.ScaledNumber number) {
     Measure near = number.scaled() ? money : previous;
-    if (near != null) {
-      return bare.after(near, token, number);
+    if (near == null && (number.scaled() || bare.isRest(token))) {
+      near = moneyBefore.get().orElse(null);
     }
-    return number.scaled() || bare.isRest(token)
-        ? moneyBefore.get().flatMap(before -> bare.after(before, token, number))
-        : Optional.empty();
+    return near == null ? null : bare.after(near, token, number);
   }
 }

@@ -6,7 +6,7 @@ import io.pactwatch.core.extract.text.Tokens;
 import io.pactwatch.core.extract.text.Words;
 import io.pactwatch.core.model.AmountUnit;
 import java.math.BigDecimal;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers without a unit, which share the one of the measure before them: "$50 billion, of which
@@ -41,22 +41,20 @@ final class BareNumbers {
   }
 
   /** What the number at this token is, if it stands alone and the words say that it goes on. */
-  Optional<Measure> after(Measure before, int first, NumberReader.ScaledNumber number) {
+  @Nullable Measure after(Measure before, int first, NumberReader.ScaledNumber number) {
     if (!endsAt(number.last())) {
-      return Optional.empty();
+      return null;
     }
     AmountUnit unit = before.unit();
     if (number.scaled()) {
       return unit.isMoney() && number.value().compareTo(MILLION) >= 0
-          ? Optional.of(Measure.of(number, unit, number.last()))
-          : Optional.empty();
+          ? Measure.of(number, unit, number.last())
+          : null;
     }
     boolean shares = isRest(first) || isOtherEnd(first);
     return shares && isShared(unit) && number.value().compareTo(THOUSAND) < 0
-        ? Optional.of(
-            new Measure(
-                number.value().multiply(before.scale()), unit, before.scale(), number.last()))
-        : Optional.empty();
+        ? new Measure(number.value().multiply(before.scale()), unit, before.scale(), number.last())
+        : null;
   }
 
   /** Whether the words say that the number at this token is the rest of a sum. */

@@ -7,8 +7,8 @@ import io.pactwatch.core.extract.text.Words;
 import io.pactwatch.core.model.AmountUnit;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a number together with the unit that is written with it. */
 final class MeasureReader {
@@ -58,25 +58,36 @@ final class MeasureReader {
   }
 
   /** The measure that begins at this token. */
-  Optional<Measure> at(int token) {
+  @Nullable Measure at(int token) {
     if (isWord(token, "the")) {
       // The word stands in every other sentence, and begins nothing but these.
-      return oneUnit(token).or(() -> seat(token));
+      return oneUnitOrSeat(token);
     }
     if (tokens.kind(token) == TokenKind.NUMBER) {
-      return numbers.at(token).flatMap(number -> withUnit(token, number));
+      return numberWithUnit(token);
     }
-    Optional<AmountUnit> currency = UnitWords.currencyBefore(tokens, token);
-    if (currency.isPresent() && !isOtherDollar(token)) {
-      return numbers.at(token + 1).map(number -> Measure.of(number, currency.get(), number.last()));
+    AmountUnit currency = UnitWords.currencyBefore(tokens, token);
+    if (currency != null && !isOtherDollar(token)) {
+      NumberReader.ScaledNumber number = numbers.at(token + 1);
+      return number == null ? null : Measure.of(number, currency, number.last());
     }
-    if (tokens.kind(token) != TokenKind.WORD) {
-      return Optional.empty();
-    }
-    return fraction(token)
-        .or(() -> numbers.at(token).flatMap(number -> withUnit(token, number)))
-        .or(() -> oneUnit(token))
-        .or(() -> seat(token));
+    return tokens.kind(token) == TokenKind.WORD ? atWord(token) : null;
+  }
+
+  private @Nullable Measure atWord(int token) {
+    Measure measure = fraction(token);
+    measure = measure == null ? numberWithUnit(token) : measure;
+    return measure == null ? oneUnitOrSeat(token) : measure;
+  }
+
+  private @Nullable Measure numberWithUnit(int token) {
+    NumberReader.ScaledNumber number = numbers.at(token);
+    return number == null ? null : withUnit(token, number);
+  }
+
+  private @Nullable Measure oneUnitOrSeat(int token) {
+    Measure unit = oneUnit(token);
+    return unit == null ? seat(token) : unit;
   }
 
   private boolean isOtherDollar(int token) {
@@ -85,53 +96,54 @@ final class MeasureReader {
         && UnitWords.isOtherDollar(tokens, token - 1);
   }
 
-  private Optional<Measure> withUnit(int token, NumberReader.ScaledNumber number) {
-    return unitBehindRange(number)
-        .or(() -> unitBehind(number))
-        .or(() -> partOfDollar(number))
-        .or(() -> counted(number))
-        .or(() -> heads(token, number));
+  private @Nullable Measure withUnit(int token, NumberReader.ScaledNumber number) {
+    Measure measure = unitBehindRange(number);
+    measure = measure == null ? unitBehind(number) : measure;
+    measure = measure == null ? partOfDollar(number) : measure;
+    measure = measure == null ? counted(number) : measure;
+    return measure == null ? heads(token, number) : measure;
   }
 
   /** As in "a team of nine" or "fourteen in all". */
-  private Optional<Measure> heads(int token, NumberReader.ScaledNumber number) {
+  private @Nullable Measure heads(int token, NumberReader.ScaledNumber number) {
     int end = number.last();
     boolean team = isBehind(token, "of") && token - 2 >= sentence.first();
     boolean ofTeam = team && UnitWords.isTeam(tokens, token - 2) && !number.scaled();
     return ofTeam || (isWord(end, "in") && isWord(end + 1, "all"))
-        ? Optional.of(Measure.of(number, AmountUnit.COUNT, end))
-        : Optional.empty();
+        ? Measure.of(number, AmountUnit.COUNT, end)
+        : null;
   }
 
   /** In "5 to 10 billion dollars" and "four to five million chips" the units are the same. */
-  private Optional<Measure> unitBehindRange(NumberReader.ScaledNumber number) {
-    boolean between = isWord(number.last(), "and") && isBehind(number.last() - 1, "between");
-    boolean range = between || isWord(number.last(), "to") || isWord(number.last(), "or");
-    return range
-        ? numbers
-            .at(number.last() + 1)
-            .flatMap(second -> unitBehind(second).or(() -> counted(second)))
-            .map(second -> Measure.of(number, second.unit(), number.last()))
-        : Optional.empty();
+  private @Nullable Measure unitBehindRange(NumberReader.ScaledNumber number) {
+    int end = number.last();
+    boolean between = isWord(end, "and") && isBehind(end - 1, "between");
+    boolean range = between || isWord(end, "to") || isWord(end, "or");
+    NumberReader.ScaledNumber second = range ? numbers.at(end + 1) : null;
+    if (second == null) {
+      return null;
+    }
+    Measure behind = unitBehind(second);
+    behind = behind == null ? counted(second) : behind;
+    return behind == null ? null : Measure.of(number, behind.unit(), end);
   }
 
-  private Optional<Measure> unitBehind(NumberReader.ScaledNumber number) {
+  private @Nullable Measure unitBehind(NumberReader.ScaledNumber number) {
     boolean more = isWord(number.last(), "plus") || isWord(number.last(), "more");
     int token = number.last() + (more ? 1 : 0);
     if (isWord(token, "per") && isWord(token + 1, "cent")) {
-      return Optional.of(Measure.of(number, AmountUnit.PERCENT, token + 2));
+      return Measure.of(number, AmountUnit.PERCENT, token + 2);
     }
     int noun = isWord(token, "us") || isWord(token, "u.s") ? token + 1 : token;
-    return noun < last
-        ? UnitWords.after(tokens, noun).map(unit -> Measure.of(number, unit, noun + 1))
-        : Optional.empty();
+    AmountUnit unit = noun < last ? UnitWords.after(tokens, noun) : null;
+    return unit == null ? null : Measure.of(number, unit, noun + 1);
   }
 
   /** "Ten cents of each dollar" are ten in a hundred, in whatever order a text says it. */
-  private Optional<Measure> partOfDollar(NumberReader.ScaledNumber number) {
+  private @Nullable Measure partOfDollar(NumberReader.ScaledNumber number) {
     return isWord(number.last(), "cents") && speaksOfEachDollar()
-        ? Optional.of(Measure.of(number, AmountUnit.PERCENT, number.last() + 1))
-        : Optional.empty();
+        ? Measure.of(number, AmountUnit.PERCENT, number.last() + 1)
+        : null;
   }
 
   private boolean speaksOfEachDollar() {
@@ -144,36 +156,35 @@ final class MeasureReader {
     return false;
   }
 
-  private Optional<Measure> counted(NumberReader.ScaledNumber number) {
+  private @Nullable Measure counted(NumberReader.ScaledNumber number) {
     int end = Math.min(last, number.last() + MAXIMUM_ADJECTIVES + 1);
     for (int noun = number.last(); noun < end; noun++) {
-      Optional<AmountUnit> unit = UnitWords.counted(tokens, noun);
-      if (unit.isPresent()) {
-        return Optional.of(Measure.of(number, unit.get(), noun + 1));
+      AmountUnit unit = UnitWords.counted(tokens, noun);
+      if (unit != null) {
+        return Measure.of(number, unit, noun + 1);
       }
       if (tokens.kind(noun) == TokenKind.SIGN || UnitWords.endsCount(tokens, noun)) {
         break;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** As in "more than a gigawatt", "another gigawatt", "half a gigawatt" or "the decade". */
-  private Optional<Measure> oneUnit(int token) {
+  private @Nullable Measure oneUnit(int token) {
     boolean half = isWord(token, "half") && isWord(token + 1, "a");
     int noun = token + (half ? 2 : 1);
     boolean one = isOne(token) && !isBehind(token, "of");
     if (noun >= last) {
-      return Optional.empty();
+      return null;
     }
     if (isWord(noun, "decade") && (one || isSpan(token))) {
-      return Optional.of(Measure.of(BigDecimal.TEN, AmountUnit.YEAR, noun + 1));
+      return Measure.of(BigDecimal.TEN, AmountUnit.YEAR, noun + 1);
     }
-    return half || one || isWord(token, "another")
-        ? UnitWords.after(tokens, noun)
-            .filter(unit -> unit == AmountUnit.GW)
-            .map(unit -> Measure.of(half ? HALF : BigDecimal.ONE, unit, noun + 1))
-        : Optional.empty();
+    return (half || one || isWord(token, "another"))
+            && UnitWords.after(tokens, noun) == AmountUnit.GW
+        ? Measure.of(half ? HALF : BigDecimal.ONE, AmountUnit.GW, noun + 1)
+        : null;
   }
 
   /** "Over the decade" is a term of ten years; "in the decade" and "of the decade" are dates. */
@@ -182,45 +193,42 @@ final class MeasureReader {
   }
 
   /** As in "a board seat", "the observer seat" or "a non-voting observer", but not "as one". */
-  private Optional<Measure> seat(int token) {
+  private @Nullable Measure seat(int token) {
     boolean known = isWord(token, "the");
     if (isBehind(token, "as") || !(isOne(token) || known)) {
-      return Optional.empty();
+      return null;
     }
     int end = Math.min(last, token + MAXIMUM_ADJECTIVES);
     for (int noun = token + (known ? 2 : 1);
         noun < end && tokens.kind(noun) == TokenKind.WORD;
         noun++) {
       if (UnitWords.isSeat(tokens, noun)) {
-        return Optional.of(Measure.of(BigDecimal.ONE, AmountUnit.COUNT, noun + 1));
+        return Measure.of(BigDecimal.ONE, AmountUnit.COUNT, noun + 1);
       }
       if (UnitWords.endsCount(tokens, noun) || isWord(noun, "of")) {
         break;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** As in "one-fifth", "three quarters of", "half of". */
-  private Optional<Measure> fraction(int token) {
+  private @Nullable Measure fraction(int token) {
     if (isWord(token, "half")) {
       return FractionWords.standsAlone(sentence, token)
-          ? Optional.of(Measure.of(FIFTY, AmountUnit.PERCENT, token + 1))
-          : Optional.empty();
+          ? Measure.of(FIFTY, AmountUnit.PERCENT, token + 1)
+          : null;
     }
     int noun = token + 1;
     if (noun >= last || tokens.kind(token) != TokenKind.WORD) {
-      return Optional.empty();
+      return null;
     }
-    Optional<BigDecimal> count =
-        isOne(token) ? Optional.of(BigDecimal.ONE) : NumberWords.small(tokens, token);
-    return FractionWords.isPart(sentence, noun)
-        ? count.flatMap(
-            number ->
-                NumberWords.fractionInPercent(tokens, noun)
-                    .map(percent -> number.multiply(percent))
-                    .map(percent -> Measure.of(percent, AmountUnit.PERCENT, noun + 1)))
-        : Optional.empty();
+    BigDecimal percent = NumberWords.fractionInPercent(tokens, noun);
+    if (percent == null || !FractionWords.isPart(sentence, noun)) {
+      return null;
+    }
+    BigDecimal count = isOne(token) ? BigDecimal.ONE : NumberWords.small(tokens, token);
+    return count == null ? null : Measure.of(count.multiply(percent), AmountUnit.PERCENT, noun + 1);
   }
 
   private boolean isOne(int token) {

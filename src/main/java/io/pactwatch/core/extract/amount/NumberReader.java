@@ -4,7 +4,7 @@ import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
 import java.math.BigDecimal;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers as people write them, with the scale that follows: {@code 38 billion}, {@code
@@ -40,16 +40,16 @@ final class NumberReader {
   }
 
   /** The number that begins at this token. */
-  Optional<ScaledNumber> at(int token) {
+  @Nullable ScaledNumber at(int token) {
     if (token >= last) {
-      return Optional.empty();
+      return null;
     }
-    Optional<BigDecimal> digits = digits(token);
-    if (digits.isPresent()) {
-      return Optional.of(scaled(digits.get(), token + 1));
+    BigDecimal digits = digits(token);
+    if (digits != null) {
+      return scaled(digits, token + 1);
     }
-    if (tokens.isWord(token, "a") && scaleAt(token + 1).isPresent()) {
-      return Optional.of(scaled(BigDecimal.ONE, token + 1));
+    if (tokens.isWord(token, "a") && scaleAt(token + 1) != null) {
+      return scaled(BigDecimal.ONE, token + 1);
     }
     if (tokens.isWord(token, "half")) {
       return partOfScale(HALF, token + 1);
@@ -57,8 +57,12 @@ final class NumberReader {
     if (tokens.isWord(token, "quarter")) {
       return partOfScale(QUARTER, token + 1);
     }
-    return compound(token)
-        .or(() -> NumberWords.small(tokens, token).map(value -> small(value, token + 1)));
+    BigDecimal compound = compound(token);
+    if (compound != null) {
+      return scaled(compound, token + 2);
+    }
+    BigDecimal small = NumberWords.small(tokens, token);
+    return small == null ? null : small(small, token + 1);
   }
 
   /** As in "seven" or "four and a half". */
@@ -72,48 +76,59 @@ final class NumberReader {
   }
 
   /** As in "forty-nine per cent". */
-  private Optional<ScaledNumber> compound(int token) {
+  private @Nullable BigDecimal compound(int token) {
     int ones = token + 1;
     return ones < last && tokens.isHyphenated(ones)
-        ? NumberWords.compound(tokens, token, ones).map(value -> scaled(value, ones + 1))
-        : Optional.empty();
+        ? NumberWords.compound(tokens, token, ones)
+        : null;
   }
 
   /** As in "half a million" or "a half-billion". */
-  private Optional<ScaledNumber> partOfScale(BigDecimal value, int next) {
-    int scale = next < last && tokens.isWord(next, "a") ? next + 1 : next;
-    return scaleAt(scale)
-        .filter(NumberReader::isLarge)
-        .map(factor -> new ScaledNumber(value.multiply(factor), scale + 1, factor));
+  private @Nullable ScaledNumber partOfScale(BigDecimal value, int next) {
+    int token = next < last && tokens.isWord(next, "a") ? next + 1 : next;
+    BigDecimal scale = scaleAt(token);
+    return scale != null && isLarge(scale)
+        ? new ScaledNumber(value.multiply(scale), token + 1, scale)
+        : null;
   }
 
   private ScaledNumber scaled(BigDecimal value, int token) {
-    return scaleAt(token)
-        .map(factor -> scaledTwice(value, factor, token + 1))
-        .or(() -> scaleBehindRange(token).map(f -> new ScaledNumber(value.multiply(f), token, f)))
-        .orElse(new ScaledNumber(value, token, BigDecimal.ONE));
+    BigDecimal scale = scaleAt(token);
+    if (scale != null) {
+      return scaledTwice(value, scale, token + 1);
+    }
+    BigDecimal shared = scaleBehindRange(token);
+    return shared == null
+        ? new ScaledNumber(value, token, BigDecimal.ONE)
+        : new ScaledNumber(value.multiply(shared), token, shared);
   }
 
   /** As in "220 thousand million" or "six hundred million". */
   private ScaledNumber scaledTwice(BigDecimal number, BigDecimal scale, int token) {
-    return scaleAt(token)
-        .map(scale::multiply)
-        .map(both -> new ScaledNumber(number.multiply(both), token + 1, both))
-        .orElse(new ScaledNumber(number.multiply(scale), token, scale));
+    BigDecimal again = scaleAt(token);
+    BigDecimal both = again == null ? scale : scale.multiply(again);
+    return new ScaledNumber(number.multiply(both), again == null ? token : token + 1, both);
   }
 
   /** In "5 to 10 billion" and "$5 and $10 billion" the first number has the second one's scale. */
-  private Optional<BigDecimal> scaleBehindRange(int token) {
-    boolean inMoney = token + 1 < last && UnitWords.currencyBefore(tokens, token + 1).isPresent();
-    boolean joined = token < last && (isRangeSign(token) || (isAnd(token) && inMoney));
-    joined |= token < last && isAnd(token) && token >= 2 && tokens.isWord(token - 2, "between");
+  private @Nullable BigDecimal scaleBehindRange(int token) {
+    if (token >= last) {
+      return null;
+    }
+    boolean inMoney = token + 1 < last && UnitWords.currencyBefore(tokens, token + 1) != null;
+    boolean joined =
+        isRangeSign(token)
+            || (isAnd(token) && (inMoney || (token >= 2 && tokens.isWord(token - 2, "between"))));
     int second = token + (joined ? 1 : 0) + (joined && inMoney ? 1 : 0);
-    boolean hyphen = token < last && tokens.isHyphenated(second);
-    boolean range =
-        (joined || hyphen)
-            && second < last
-            && (digits(second).isPresent() || NumberWords.small(tokens, second).isPresent());
-    return range ? scaleAt(second + 1).filter(NumberReader::isLarge) : Optional.empty();
+    if (second >= last || !(joined || tokens.isHyphenated(second)) || !isNumber(second)) {
+      return null;
+    }
+    BigDecimal scale = scaleAt(second + 1);
+    return scale != null && isLarge(scale) ? scale : null;
+  }
+
+  private boolean isNumber(int token) {
+    return digits(token) != null || NumberWords.small(tokens, token) != null;
   }
 
   private boolean isAnd(int token) {
@@ -127,22 +142,22 @@ final class NumberReader {
         || tokens.isSign(token, '\u2014');
   }
 
-  private Optional<BigDecimal> scaleAt(int token) {
-    return token < last ? NumberWords.scale(tokens, token) : Optional.empty();
+  private @Nullable BigDecimal scaleAt(int token) {
+    return token < last ? NumberWords.scale(tokens, token) : null;
   }
 
   private static boolean isLarge(BigDecimal scale) {
     return scale.compareTo(THOUSAND) > 0;
   }
 
-  private Optional<BigDecimal> digits(int token) {
+  private @Nullable BigDecimal digits(int token) {
     if (token >= last || tokens.kind(token) != TokenKind.NUMBER) {
-      return Optional.empty();
+      return null;
     }
     String plain = tokens.textOf(token).replace(",", "");
     boolean readable =
         plain.length() <= MAXIMUM_DIGITS && plain.indexOf('.') == plain.lastIndexOf('.');
-    return readable ? Optional.of(new BigDecimal(inAscii(plain))) : Optional.empty();
+    return readable ? new BigDecimal(inAscii(plain)) : null;
   }
 
   /** The same figure in digits of ASCII, as nearly all are already. */

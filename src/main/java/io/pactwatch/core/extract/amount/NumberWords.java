@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -121,26 +120,27 @@ final class NumberWords {
   }
 
   /** The value of a word such as {@code seven}. */
-  static Optional<BigDecimal> small(Tokens tokens, int token) {
-    return Optional.ofNullable(SMALL.at(tokens, token)).map(BigDecimal::valueOf);
+  static @Nullable BigDecimal small(Tokens tokens, int token) {
+    Integer value = SMALL.at(tokens, token);
+    return value == null ? null : BigDecimal.valueOf(value);
   }
 
   /** The value of {@code forty-nine} by its two words. */
-  static Optional<BigDecimal> compound(Tokens tokens, int tens, int ones) {
+  static @Nullable BigDecimal compound(Tokens tokens, int tens, int ones) {
     Integer ten = SMALL.at(tokens, tens);
     Integer one = SMALL.at(tokens, ones);
     return ten != null && one != null && ten >= TWENTY && one < 10
-        ? Optional.of(BigDecimal.valueOf(ten + (long) one))
-        : Optional.empty();
+        ? BigDecimal.valueOf(ten + (long) one)
+        : null;
   }
 
   /** The factor that a word such as {@code bn} stands for. */
-  static Optional<BigDecimal> scale(Tokens tokens, int token) {
-    return Optional.ofNullable(SCALES.at(tokens, token));
+  static @Nullable BigDecimal scale(Tokens tokens, int token) {
+    return SCALES.at(tokens, token);
   }
 
   /** What part of a hundred a word such as {@code fifth} stands for. */
-  static Optional<BigDecimal> fractionInPercent(Tokens tokens, int token) {
-    return Optional.ofNullable(FRACTIONS_IN_PERCENT.at(tokens, token));
+  static @Nullable BigDecimal fractionInPercent(Tokens tokens, int token) {
+    return FRACTIONS_IN_PERCENT.at(tokens, token);
   }
 }

@@ -6,7 +6,7 @@ import io.pactwatch.core.extract.text.Words;
 import io.pactwatch.core.model.AmountUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The words and signs by which texts name units. */
 final class UnitWords {
@@ -110,8 +110,8 @@ final class UnitWords {
   }
 
   /** The currency that stands before its number. */
-  static Optional<AmountUnit> currencyBefore(Tokens tokens, int token) {
-    return Optional.ofNullable(CURRENCY_SIGNS.at(tokens, token));
+  static @Nullable AmountUnit currencyBefore(Tokens tokens, int token) {
+    return CURRENCY_SIGNS.at(tokens, token);
   }
 
   /** All names of units that can follow their number at once. */
@@ -120,15 +120,13 @@ final class UnitWords {
   }
 
   /** The unit that follows its number at once. */
-  static Optional<AmountUnit> after(Tokens tokens, int token) {
-    return Optional.ofNullable(AFTER_THE_NUMBER.at(tokens, token));
+  static @Nullable AmountUnit after(Tokens tokens, int token) {
+    return AFTER_THE_NUMBER.at(tokens, token);
   }
 
   /** The unit of a thing that is counted, which can have adjectives before it. */
-  static Optional<AmountUnit> counted(Tokens tokens, int token) {
-    return isModelNumber(tokens, token)
-        ? Optional.of(AmountUnit.CHIP)
-        : Optional.ofNullable(COUNTED.at(tokens, token));
+  static @Nullable AmountUnit counted(Tokens tokens, int token) {
+    return isModelNumber(tokens, token) ? AmountUnit.CHIP : COUNTED.at(tokens, token);
   }
 
   /** Accelerators go by the numbers of their models, as no other thing that is counted here. */

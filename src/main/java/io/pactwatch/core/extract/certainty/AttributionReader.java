@@ -27,15 +27,19 @@ public final class AttributionReader {
 
   private Optional<String> ofItem() {
     if (!itemIsRead) {
-      ofItem =
-          readings.stream()
-              .filter(AttributionReader::isTitleOrLead)
-              .flatMap(reading -> reading.citations().stream())
-              .map(Outlet::id)
-              .findFirst();
+      ofItem = readItem();
       itemIsRead = true;
     }
     return ofItem;
+  }
+
+  private Optional<String> readItem() {
+    for (SentenceReading reading : readings) {
+      if (isTitleOrLead(reading) && !reading.citations().isEmpty()) {
+        return Optional.of(reading.citations().get(0).id());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isTitleOrLead(SentenceReading reading) {

@@ -52,11 +52,16 @@ public final class CertaintyReader {
   private Certainty unhedged(RuleMatch match, int index) {
     return switch (kind) {
       case ANNOUNCEMENT -> Certainty.CONFIRMED;
-      case NEWS ->
-          voice
-              .of(index)
-              .orElse(match.rule().rule().open() ? Certainty.CONFIRMED : Certainty.REPORTED);
+      case NEWS -> ofNews(match, index);
     };
+  }
+
+  private Certainty ofNews(RuleMatch match, int index) {
+    Certainty heard = voice.of(index);
+    if (heard != null) {
+      return heard;
+    }
+    return match.rule().rule().open() ? Certainty.CONFIRMED : Certainty.REPORTED;
   }
 
   private static Optional<Certainty> certaintyBy(CueEffect effect) {

@@ -10,7 +10,7 @@ import io.pactwatch.core.extract.text.Tokens;
 import io.pactwatch.core.extract.text.Words;
 import io.pactwatch.core.model.Certainty;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a sentence of a news item rests on a party's own word, on what others report, or
@@ -48,19 +48,29 @@ final class VoiceReader {
           "lawyer");
 
   private final List<SentenceReading> readings;
-  private Optional<Certainty> whole = Optional.empty();
+
+  /** What each sentence says, and whether it was asked already: its neighbours ask again. */
+  private final @Nullable Certainty[] voices;
+
+  private final boolean[] isRead;
+
+  private @Nullable Certainty whole;
   private boolean wholeIsRead;
 
   VoiceReader(List<SentenceReading> readings) {
     this.readings = readings;
+    voices = new Certainty[readings.size()];
+    isRead = new boolean[readings.size()];
   }
 
   /** What the voice behind the sentence with this index makes of a statement. */
-  Optional<Certainty> of(int index) {
+  @Nullable Certainty of(int index) {
     if (isForecast(index)) {
-      return Optional.of(Certainty.PREDICTED);
+      return Certainty.PREDICTED;
     }
-    return ofSentence(readings.get(index)).or(() -> ofParagraph(index)).or(this::ofWhole);
+    Certainty here = ofSentence(index);
+    Certainty near = here == null ? ofParagraph(index) : here;
+    return near == null ? ofWhole() : near;
   }
 
   /** What a sentence says of the future after somebody began to guess is a guess, too. */
@@ -86,71 +96,76 @@ final class VoiceReader {
     return false;
   }
 
-  /** An outlet that is named reports; else a party's own word counts before what others know. */
-  private static Optional<Certainty> ofSentence(SentenceReading reading) {
-    if (!reading.citations().isEmpty()) {
-      return Optional.of(Certainty.REPORTED);
+  private @Nullable Certainty ofSentence(int index) {
+    if (!isRead[index]) {
+      voices[index] = ofSentence(readings.get(index));
+      isRead[index] = true;
     }
-    if (partySpeaks(reading)) {
-      return Optional.of(Certainty.CONFIRMED);
-    }
-    if (has(reading, CueEffect.REPORTS, CueScope.SENTENCE)) {
-      return Optional.of(Certainty.REPORTED);
-    }
-    return has(reading, CueEffect.CONFIRMS, CueScope.SENTENCE)
-        ? Optional.of(Certainty.CONFIRMED)
-        : Optional.empty();
+    return voices[index];
   }
 
-  private Optional<Certainty> ofParagraph(int index) {
+  /** An outlet that is named reports; else a party's own word counts before what others know. */
+  private static @Nullable Certainty ofSentence(SentenceReading reading) {
+    if (!reading.citations().isEmpty()) {
+      return Certainty.REPORTED;
+    }
+    if (partySpeaks(reading)) {
+      return Certainty.CONFIRMED;
+    }
+    if (has(reading, CueEffect.REPORTS, CueScope.SENTENCE)) {
+      return Certainty.REPORTED;
+    }
+    return has(reading, CueEffect.CONFIRMS, CueScope.SENTENCE) ? Certainty.CONFIRMED : null;
+  }
+
+  private @Nullable Certainty ofParagraph(int index) {
     for (int distance = 1; distance <= NEIGHBOURS; distance++) {
-      int before = index - distance;
-      Optional<Certainty> found =
-          ofNeighbour(index + distance, index).or(() -> ofNeighbour(before, index));
-      if (found.isPresent()) {
+      Certainty behind = ofNeighbour(index + distance, index);
+      Certainty found = behind == null ? ofNeighbour(index - distance, index) : behind;
+      if (found != null) {
         return found;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** What a sentence says, if it stands in the same paragraph. */
-  private Optional<Certainty> ofNeighbour(int near, int index) {
+  private @Nullable Certainty ofNeighbour(int near, int index) {
     boolean isNear =
         near >= 0
             && near < readings.size()
             && readings.get(near).sentence().isInParagraphOf(readings.get(index).sentence());
-    return isNear ? ofSentence(readings.get(near)) : Optional.empty();
+    return isNear ? ofSentence(near) : null;
   }
 
   /** By the lead, else by any party that speaks; read once, for it can be asked often. */
-  private Optional<Certainty> ofWhole() {
+  private @Nullable Certainty ofWhole() {
     if (!wholeIsRead) {
-      whole = ofLead().or(this::ofAnyParty);
+      Certainty lead = ofLead();
+      whole = lead == null ? ofAnyParty() : lead;
       wholeIsRead = true;
     }
     return whole;
   }
 
-  private Optional<Certainty> ofLead() {
-    for (SentenceReading reading : readings) {
-      Optional<Certainty> found =
-          reading.sentence().isProminent() ? ofSentence(reading) : Optional.empty();
-      if (found.isPresent()) {
+  private @Nullable Certainty ofLead() {
+    for (int index = 0; index < readings.size(); index++) {
+      Certainty found = readings.get(index).sentence().isProminent() ? ofSentence(index) : null;
+      if (found != null) {
         return found;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
-  private Optional<Certainty> ofAnyParty() {
-    Optional<Certainty> confirmed = Optional.of(Certainty.CONFIRMED);
-    for (SentenceReading reading : readings) {
-      if (!reading.mentions().isEmpty() && ofSentence(reading).equals(confirmed)) {
-        return confirmed;
+  private @Nullable Certainty ofAnyParty() {
+    for (int index = 0; index < readings.size(); index++) {
+      boolean named = !readings.get(index).mentions().isEmpty();
+      if (named && ofSentence(index) == Certainty.CONFIRMED) {
+        return Certainty.CONFIRMED;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private static boolean has(SentenceReading reading, CueEffect effect, CueScope scope) {

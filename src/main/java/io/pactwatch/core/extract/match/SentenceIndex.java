@@ -2,13 +2,10 @@ package io.pactwatch.core.extract.match;
 
 import io.pactwatch.core.extract.amount.AmountMention;
 import io.pactwatch.core.extract.grammar.WordSet;
-import io.pactwatch.core.extract.reading.Lists;
 import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.PhraseHits;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.extract.text.Tokens;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +25,6 @@ final class SentenceIndex {
   /** The index of the mention that begins there, plus one. */
   private final int[] mentions;
 
-  private final List<@Nullable List<Mention>> lists;
   private @Nullable AmountMention @Nullable [] amounts;
 
   SentenceIndex(SentenceReading reading, WordSet glueWords) {
@@ -46,7 +42,6 @@ final class SentenceIndex {
       // Of two mentions in one place, as of a pair, the first begins the list.
       mentions[position] = mentions[position] == 0 ? number : mentions[position];
     }
-    lists = new ArrayList<>(Collections.nCopies(number, null));
   }
 
   private static int[] starts(PhraseHits hits, int base, int length) {
@@ -117,13 +112,7 @@ final class SentenceIndex {
 
   /** The list of parties that begins with the one that is mentioned there. */
   List<Mention> parties(int position) {
-    int mention = mentions[position] - 1;
-    List<Mention> list = lists.get(mention);
-    if (list == null) {
-      list = Lists.from(reading, mention);
-      lists.set(mention, list);
-    }
-    return list;
+    return reading.lists().from(mentions[position] - 1);
   }
 
   /** The position after a mention. */

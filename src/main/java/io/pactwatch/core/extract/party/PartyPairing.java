@@ -3,7 +3,6 @@ package io.pactwatch.core.extract.party;
 import io.pactwatch.core.catalogue.PartyRoles;
 import io.pactwatch.core.catalogue.Reach;
 import io.pactwatch.core.extract.match.RuleMatch;
-import io.pactwatch.core.extract.reading.Lists;
 import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.extract.text.Sentence;
@@ -198,9 +197,13 @@ final class PartyPairing {
     }
     boolean aIsHere = a.position() >= 0;
     PartyId other = (aIsHere ? b : a).mention().party();
-    List<Mention> list = Lists.around(reading, aIsHere ? a.position() : b.position());
-    boolean hasBoth = list.stream().anyMatch(mention -> mention.party().equals(other));
-    return hasBoth ? list : List.of();
+    List<Mention> list = reading.lists().around(aIsHere ? a.position() : b.position());
+    for (Mention mention : list) {
+      if (mention.party().equals(other)) {
+        return list;
+      }
+    }
+    return List.of();
   }
 
   private static Pair withLists(
@@ -218,7 +221,7 @@ final class PartyPairing {
       return List.of(candidate.mention().party());
     }
     List<PartyId> list = new ArrayList<>();
-    for (Mention mention : Lists.around(reading, candidate.position())) {
+    for (Mention mention : reading.lists().around(candidate.position())) {
       PartyId party = mention.party();
       boolean fits = groups.isEmpty() || groups.contains(mention.group());
       if (fits && !others.contains(party) && !list.contains(party)) {

@@ -4,7 +4,6 @@ import io.pactwatch.core.catalogue.KeyForm;
 import io.pactwatch.core.catalogue.PartyRoles;
 import io.pactwatch.core.catalogue.Reach;
 import io.pactwatch.core.extract.match.RuleMatch;
-import io.pactwatch.core.extract.reading.Lists;
 import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.extract.text.Sentence;
@@ -68,15 +67,16 @@ public final class PartyResolver {
     if (place < 0) {
       return match.b();
     }
-    List<Mention> list = Lists.from(reading, place);
+    List<Mention> list = reading.lists().from(place);
     if (!list.containsAll(match.b())) {
       return match.b();
     }
     List<String> groups = match.rule().rule().parties().groupsOfB();
-    return list.stream()
-        .skip(1)
-        .filter(mention -> groups.isEmpty() || groups.contains(mention.group()))
-        .toList();
+    List<Mention> partners = new ArrayList<>(list.subList(1, list.size()));
+    if (!groups.isEmpty()) {
+      partners.removeIf(mention -> !groups.contains(mention.group()));
+    }
+    return partners;
   }
 
   /** In "the two part ways" the only slot holds both sides. */
@@ -90,6 +90,12 @@ public final class PartyResolver {
     boolean alone = form == KeyForm.ONE || (b.isEmpty() && form == KeyForm.PAIR_OR_ONE);
     if (a.size() == 1 && b.size() == 1 && !alone) {
       return a.equals(b) ? List.of() : List.of(SignalKey.of(a.get(0), b.get(0)));
+    }
+    if (a.isEmpty() || (b.isEmpty() && !alone)) {
+      return List.of();
+    }
+    if (a.size() == 1 && b.isEmpty()) {
+      return List.of(SignalKey.of(a.get(0)));
     }
     SortedSet<SignalKey> keys = new TreeSet<>();
     for (PartyId first : a) {
@@ -139,12 +145,12 @@ public final class PartyResolver {
     List<Mention> mentions = reading.mentions();
     for (int position = mentions.size() - 1; position >= 0 && left.isEmpty(); position--) {
       if (mentions.get(position).last() <= match.triggerFirst()) {
-        left = ids(Lists.around(reading, position), allowed);
+        left = ids(reading.lists().around(position), allowed);
       }
     }
     for (int position = 0; position < mentions.size() && right.isEmpty(); position++) {
       if (mentions.get(position).first() >= match.triggerFirst()) {
-        right = ids(Lists.from(reading, position), allowed);
+        right = ids(reading.lists().from(position), allowed);
       }
     }
     boolean takeLeft = side == Side.LEFT ? !left.isEmpty() : right.isEmpty();

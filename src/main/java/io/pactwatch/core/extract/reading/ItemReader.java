@@ -68,7 +68,8 @@ public final class ItemReader {
           index == 0
               ? SentenceAmounts.first(scan.sentence())
               : readings.get(index - 1).found().next(scan.sentence());
-      readings.add(new SentenceReading(scan, mentions, amounts));
+      readings.add(
+          new SentenceReading(scan, mentions, new Lists(scan.sentence(), mentions), amounts));
     }
     return readings;
   }
@@ -126,6 +127,9 @@ public final class ItemReader {
       }
     }
     issuer.ifPresent(party -> addFirstPerson(scan.sentence(), party, mentions));
+    if (mentions.size() < 2) {
+      return List.copyOf(mentions);
+    }
     return DescribingNames.without(
         scan.sentence().tokens(), joined(scan.sentence().tokens(), mentions));
   }

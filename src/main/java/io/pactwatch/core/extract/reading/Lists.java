@@ -1,11 +1,15 @@
 package io.pactwatch.core.extract.reading;
 
+import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.Tokens;
 import io.pactwatch.core.extract.text.Words;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Parties that stand in a list, as in "with Oracle, SoftBank and MGX", or in one reference. */
+/**
+ * The parties of a sentence that stand in a list, as in "with Oracle, SoftBank and MGX", or in one
+ * reference. Each list is read once, when it is first asked for: every match asks for it again.
+ */
 public final class Lists {
   private static final int MAXIMUM_LENGTH = 12;
 
@@ -13,53 +17,82 @@ public final class Lists {
   private static final Words AND = Words.of("and");
   private static final Words STEPPED_OVER = Words.of("the", "'s");
 
-  private Lists() {}
+  private final Tokens tokens;
+  private final List<Mention> mentions;
 
-  /** The mention and those that follow it in the same list. */
-  public static List<Mention> from(SentenceReading reading, int mention) {
-    List<Mention> all = reading.mentions();
-    List<Mention> list = new ArrayList<>();
-    list.add(all.get(mention));
-    for (int next = mention + 1; next < all.size() && list.size() < MAXIMUM_LENGTH; next++) {
-      if (!goesOn(reading, next)) {
-        break;
-      }
-      list.add(all.get(next));
-    }
-    return List.copyOf(list);
+  /** The list that begins with each mention, and the one around it, once they were asked for. */
+  private @Nullable List<Mention> @Nullable [] from;
+
+  private @Nullable List<Mention> @Nullable [] around;
+
+  Lists(Sentence sentence, List<Mention> mentions) {
+    tokens = sentence.tokens();
+    this.mentions = mentions;
   }
 
-  /** Whether this mention and the one before it are of one list. */
-  private static boolean goesOn(SentenceReading reading, int next) {
-    Mention before = reading.mentions().get(next - 1);
-    Mention after = reading.mentions().get(next);
-    Tokens tokens = reading.sentence().tokens();
-    if (before.first() == after.first()) {
-      return true;
+  /** The mention with this index and those that follow it in the same list. */
+  public List<Mention> from(int mention) {
+    @Nullable List<Mention>[] known = from == null ? none() : from;
+    from = known;
+    List<Mention> list = known[mention];
+    if (list == null) {
+      list = readFrom(mention);
+      known[mention] = list;
     }
-    return joins(tokens, before.last(), after.first())
-        && !(opensClause(tokens, before.last(), after.first()) && isFirst(reading, next - 1));
-  }
-
-  /** Whether no list goes on to this mention. */
-  private static boolean isFirst(SentenceReading reading, int mention) {
-    return mention == 0
-        || !joins(
-            reading.sentence().tokens(),
-            reading.mentions().get(mention - 1).last(),
-            reading.mentions().get(mention).first());
+    return list;
   }
 
   /** The list in which the mention stands, from its first on. */
-  public static List<Mention> around(SentenceReading reading, int mention) {
-    Mention last = reading.mentions().get(mention);
+  public List<Mention> around(int mention) {
+    @Nullable List<Mention>[] known = around == null ? none() : around;
+    around = known;
+    List<Mention> list = known[mention];
+    if (list == null) {
+      list = readAround(mention);
+      known[mention] = list;
+    }
+    return list;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private @Nullable List<Mention>[] none() {
+    return new List[mentions.size()];
+  }
+
+  private List<Mention> readFrom(int mention) {
+    int end = mention + 1;
+    while (end < mentions.size() && end - mention < MAXIMUM_LENGTH && goesOn(end)) {
+      end++;
+    }
+    return List.copyOf(mentions.subList(mention, end));
+  }
+
+  private List<Mention> readAround(int mention) {
+    Mention last = mentions.get(mention);
     for (int first = Math.max(0, mention - MAXIMUM_LENGTH); first <= mention; first++) {
-      List<Mention> list = from(reading, first);
+      List<Mention> list = from(first);
       if (list.contains(last)) {
         return list;
       }
     }
     return List.of(last);
+  }
+
+  /** Whether this mention and the one before it are of one list. */
+  private boolean goesOn(int next) {
+    Mention before = mentions.get(next - 1);
+    Mention after = mentions.get(next);
+    if (before.first() == after.first()) {
+      return true;
+    }
+    return joins(tokens, before.last(), after.first())
+        && !(opensClause(tokens, before.last(), after.first()) && isFirst(next - 1));
+  }
+
+  /** Whether no list goes on to this mention. */
+  private boolean isFirst(int mention) {
+    return mention == 0
+        || !joins(tokens, mentions.get(mention - 1).last(), mentions.get(mention).first());
   }
 
   /** Only a list of three has a comma before its "and": "in Anthropic, and NVIDIA $10 billion". */

@@ -14,9 +14,11 @@ import java.util.List;
  *
  * @param scan the sentence with its phrases
  * @param mentions the parties, in order, without overlaps
+ * @param lists in which they stand
  * @param found the amounts
  */
-public record SentenceReading(SentenceScan scan, List<Mention> mentions, SentenceAmounts found) {
+public record SentenceReading(
+    SentenceScan scan, List<Mention> mentions, Lists lists, SentenceAmounts found) {
 
   public Sentence sentence() {
     return scan.sentence();

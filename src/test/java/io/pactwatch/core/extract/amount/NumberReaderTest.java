@@ -3,6 +3,7 @@ package io.pactwatch.core.extract.amount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactwatch.core.extract.text.Sentence;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,8 +32,7 @@ class NumberReaderTest {
   void readsNumbersAsPeopleWriteThem(String text, String value) {
     Sentence sentence = Sentences.only(text);
     assertThat(
-            new NumberReader(sentence)
-                .at(sentence.first())
+            Optional.ofNullable(new NumberReader(sentence).at(sentence.first()))
                 .map(number -> number.value().stripTrailingZeros().toPlainString())
                 .orElse(""))
         .isEqualTo(value);
@@ -42,6 +42,6 @@ class NumberReaderTest {
   @ValueSource(strings = {"billions", "a lot", "1.2.3", "1234567890123456789012345", "halfway"})
   void leavesTheRest(String text) {
     Sentence sentence = Sentences.only(text);
-    assertThat(new NumberReader(sentence).at(sentence.first())).isEmpty();
+    assertThat(new NumberReader(sentence).at(sentence.first())).isNull();
   }
 }

@@ -32,7 +32,7 @@ class VoiceReaderTest {
   private final SmallMarket market = SmallMarket.with(CUES, SmallMarket.INVEST_RULE);
 
   private Optional<Certainty> voice(String title, String body, int index) {
-    return new VoiceReader(market.read(title, body)).of(index);
+    return Optional.ofNullable(new VoiceReader(market.read(title, body)).of(index));
   }
 
   private Optional<Certainty> voiceBehindLead(String body, int index) {

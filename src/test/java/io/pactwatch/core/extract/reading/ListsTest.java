@@ -19,11 +19,11 @@ class ListsTest {
   private final SmallMarket market = SmallMarket.with(REFERENCES, SmallMarket.INVEST_RULE);
 
   private List<String> from(String sentence, int mention) {
-    return SmallMarket.ids(Lists.from(market.readSentence(sentence), mention));
+    return SmallMarket.ids(market.readSentence(sentence).lists().from(mention));
   }
 
   private List<String> around(String sentence, int mention) {
-    return SmallMarket.ids(Lists.around(market.readSentence(sentence), mention));
+    return SmallMarket.ids(market.readSentence(sentence).lists().around(mention));
   }
 
   @ParameterizedTest
@@ -81,7 +81,7 @@ class ListsTest {
   @Test
   void aReferenceToTwoIsAList() {
     SentenceReading reading = market.read("News", "Quillon met Harborix. The two agree.").get(2);
-    assertThat(SmallMarket.ids(Lists.from(reading, 0))).containsExactly("quillon", "harborix");
+    assertThat(SmallMarket.ids(reading.lists().from(0))).containsExactly("quillon", "harborix");
   }
 
   @Test
