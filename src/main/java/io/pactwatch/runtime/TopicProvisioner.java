@@ -23,6 +23,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics, and says how those that are there differ from what is needed. */
 public final class TopicProvisioner {
@@ -108,18 +109,16 @@ public final class TopicProvisioner {
   }
 
   /**
-   * All that would lose data or change results, in the order of the way of an item.
+   * All that would lose data or change results, in the order of the way of an item. A topic that is
+   * deleted while it is looked at is missing.
    *
    * @throws KafkaAccessException if the cluster cannot be reached or refuses
    */
   public List<TopicProblem> check() {
     Set<String> existing = await(admin.listTopics().names(), "list topics");
-    List<TopicSpec> present =
-        topics.all().stream().filter(spec -> existing.contains(spec.name())).toList();
-    Map<String, TopicDescription> descriptions =
-        await(
-            admin.describeTopics(present.stream().map(TopicSpec::name).toList()).allTopicNames(),
-            "describe topics");
+    List<String> present =
+        topics.all().stream().map(TopicSpec::name).filter(existing::contains).toList();
+    Map<String, TopicDescription> descriptions = descriptions(present);
     Map<String, Config> configurations = configurations(present);
     List<TopicProblem> problems = new ArrayList<>();
     for (TopicSpec spec : topics.all()) {
@@ -138,15 +137,43 @@ public final class TopicProvisioner {
     return List.copyOf(problems);
   }
 
-  private Map<String, Config> configurations(List<TopicSpec> present) {
+  private Map<String, TopicDescription> descriptions(List<String> present) {
+    Map<String, TopicDescription> descriptions = new HashMap<>();
+    admin
+        .describeTopics(present)
+        .topicNameValues()
+        .forEach(
+            (name, answer) ->
+                ifThere(answer, "describe topics")
+                    .ifPresent(description -> descriptions.put(name, description)));
+    return descriptions;
+  }
+
+  private Map<String, Config> configurations(List<String> present) {
     List<ConfigResource> resources =
-        present.stream()
-            .map(spec -> new ConfigResource(ConfigResource.Type.TOPIC, spec.name()))
-            .toList();
+        present.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
     Map<String, Config> configurations = new HashMap<>();
-    await(admin.describeConfigs(resources).all(), "describe the configuration of topics")
-        .forEach((resource, configuration) -> configurations.put(resource.name(), configuration));
+    admin
+        .describeConfigs(resources)
+        .values()
+        .forEach(
+            (resource, answer) ->
+                ifThere(answer, "describe the configuration of topics")
+                    .ifPresent(
+                        configuration -> configurations.put(resource.name(), configuration)));
     return configurations;
+  }
+
+  /** The broker's answer about a topic, nothing if the topic went away since it was listed. */
+  private <T> Optional<T> ifThere(KafkaFuture<T> answer, String what) {
+    try {
+      return Optional.of(await(answer, what));
+    } catch (KafkaAccessException refused) {
+      if (refused.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
   }
 
   /** Catalogues and feeds are few, and the order of their records counts. */

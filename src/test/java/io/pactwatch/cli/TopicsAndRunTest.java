@@ -25,6 +25,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ForwardingAdmin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.ListTopicsResult;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
@@ -152,6 +155,37 @@ class TopicsAndRunTest {
     assertThat(lines.get(4))
         .isEqualTo(
             "topic altered.dead-letters.v1: is missing; create it with 'pactwatch topics create'");
+  }
+
+  /** The broker that lists the topics and the one that describes them need not know the same. */
+  @Test
+  void callsATopicMissingThatGoesAwayWhileItIsLookedAt() throws Exception {
+    new TopicProvisioner(admin, settings("vanishing.")).create();
+    ListTopicsResult listed = admin.listTopics();
+    assertThat(listed.names().get()).contains("vanishing.news.v1");
+    admin.deleteTopics(List.of("vanishing.news.v1")).all().get();
+    await().until(() -> !admin.listTopics().names().get().contains("vanishing.news.v1"));
+    try (Admin late = new LateList(listed)) {
+      assertThat(new TopicProvisioner(late, settings("vanishing.")).check())
+          .extracting(TopicProblem::line)
+          .containsExactly(
+              "topic vanishing.news.v1: is missing; create it with 'pactwatch topics create'");
+    }
+  }
+
+  /** Lists the topics as they were a moment ago. */
+  private static final class LateList extends ForwardingAdmin {
+    private final ListTopicsResult listed;
+
+    LateList(ListTopicsResult listed) {
+      super(Map.of("bootstrap.servers", broker.bootstrapServers()));
+      this.listed = listed;
+    }
+
+    @Override
+    public ListTopicsResult listTopics(ListTopicsOptions options) {
+      return listed;
+    }
   }
 
   @Test
