@@ -42,9 +42,6 @@ public final class RuleIndex {
   /** The same of the sequences that name a party. */
   private final int[] partyNodes;
 
-  /** For each term 1 if it has a node of either kind, else 0. */
-  private final byte[] anchors;
-
   private final int[] terms;
   private final int[] childrenFrom;
 
@@ -83,10 +80,6 @@ public final class RuleIndex {
     numbersFrom = starts(nodes.stream().mapToInt(node -> node.numbers.size()).toArray(), 0);
     freeNodes = nodesByTerm(FREE, common.length);
     partyNodes = nodesByTerm(PARTY, common.length);
-    anchors = new byte[common.length];
-    for (int term = 0; term < common.length; term++) {
-      anchors[term] = (byte) (freeNodes[term] == NONE && partyNodes[term] == NONE ? 0 : 1);
-    }
   }
 
   private int[] nodesByTerm(int parent, int size) {
@@ -130,9 +123,9 @@ public final class RuleIndex {
     return starts;
   }
 
-  /** 1 for a term that is the rarest one of any sequence, 0 for others: added without a branch. */
-  public int anchors(int term) {
-    return anchors[term];
+  /** Whether the term is the rarest one of any sequence. */
+  public boolean anchors(int term) {
+    return freeNodes[term] != NONE || partyNodes[term] != NONE;
   }
 
   /** How many terms the rules have. */

@@ -11,19 +11,26 @@ import java.util.Arrays;
  *
  * <p>A cell holds the number of the sentence to which it belongs, so that the cells of the sentence
  * before need not be cleared. A word such as "to" is of hundreds of terms, and whether one of them
- * is new or an anchor nobody can guess: so cells are written without asking, the last place from
- * left to right, the first one from right to left.
+ * is new or an anchor nobody can guess: so cells are written without asking.
  */
 final class TermPlaces {
   /** Enough for the places in a sentence, which has at most 256 tokens. */
   private static final int BITS = 9;
 
   private static final int PLACE = (1 << BITS) - 1;
-  private static final int MAXIMUM_NUMBER = -1 >>> BITS;
+
+  /** Behind the number of the sentence stand the first place, the last one, and one bit. */
+  private static final int LAST = 1;
+
+  private static final int FIRST = LAST + BITS;
+  private static final int NUMBER = FIRST + BITS;
+  private static final int MAXIMUM_NUMBER = -1 >>> NUMBER;
 
   private final RuleIndex rules;
 
-  /** For each term the sentence and its first place there, and beside it its last place. */
+  /**
+   * For each term the sentence, its first and its last place there, and 1 if it anchors sequences.
+   */
   private final int[] cells;
 
   private int[] anchors = new int[64];
@@ -33,48 +40,46 @@ final class TermPlaces {
 
   TermPlaces(RuleIndex rules) {
     this.rules = rules;
-    cells = new int[2 * rules.terms()];
+    cells = new int[rules.terms()];
+    clear();
+  }
+
+  private void clear() {
+    for (int term = 0; term < cells.length; term++) {
+      cells[term] = rules.anchors(term) ? 1 : 0;
+    }
   }
 
   /** Goes on to the next sentence. */
   void read(SentenceReading reading) {
     base = reading.sentence().first();
     if (number == MAXIMUM_NUMBER) {
-      Arrays.fill(cells, 0);
+      clear();
       number = 0;
     }
     number++;
     anchorsSize = 0;
     PhraseHits hits = reading.terms();
     for (int hit = 0; hit < hits.size(); hit++) {
-      addLast(hits, hit);
-    }
-    for (int hit = hits.size() - 1; hit >= 0; hit--) {
-      addFirst(hits, hit);
+      add(hits.first(hit) - base, hits, hits.payloadsFrom(hit), hits.payloadsTo(hit));
     }
   }
 
-  private void addLast(PhraseHits hits, int hit) {
-    int place = hits.first(hit) - base;
-    int to = hits.payloadsTo(hit);
-    for (int index = hits.payloadsFrom(hit); index < to; index++) {
-      cells[2 * hits.payload(index) + 1] = place;
-    }
-  }
-
-  private void addFirst(PhraseHits hits, int hit) {
-    int cell = number << BITS | hits.first(hit) - base;
-    int from = hits.payloadsFrom(hit);
-    int to = hits.payloadsTo(hit);
+  /** The hits come from left to right, so that each place is the last one so far. */
+  private void add(int place, PhraseHits hits, int from, int to) {
     if (anchorsSize + to - from >= anchors.length) {
       anchors = Arrays.copyOf(anchors, 2 * (anchorsSize + to - from));
     }
+    int fresh = number << NUMBER | place << FIRST;
+    int last = place << LAST;
     for (int index = from; index < to; index++) {
       int term = hits.payload(index);
-      int unknown = cells[2 * term] >>> BITS == number ? 0 : 1;
-      cells[2 * term] = cell;
+      int cell = cells[term];
+      int anchor = cell & 1;
+      boolean isKnown = cell >>> NUMBER == number;
+      cells[term] = (isKnown ? cell & ~(PLACE << LAST) : fresh | anchor) | last;
       anchors[anchorsSize] = term;
-      anchorsSize += unknown & rules.anchors(term);
+      anchorsSize += isKnown ? 0 : anchor;
     }
   }
 
@@ -90,16 +95,16 @@ final class TermPlaces {
 
   /** Whether the term stands in the sentence. */
   boolean has(int term) {
-    return cells[2 * term] >>> BITS == number;
+    return cells[term] >>> NUMBER == number;
   }
 
   /** The token at which its first hit begins, where it has one. */
   int first(int term) {
-    return base + (cells[2 * term] & PLACE);
+    return base + (cells[term] >>> FIRST & PLACE);
   }
 
   /** The token at which its last hit begins, where it has one. */
   int last(int term) {
-    return base + cells[2 * term + 1];
+    return base + (cells[term] >>> LAST & PLACE);
   }
 }

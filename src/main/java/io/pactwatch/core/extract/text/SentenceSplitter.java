@@ -28,12 +28,11 @@ public final class SentenceSplitter {
     List<Sentence> sentences = new ArrayList<>();
     int first = 0;
     int paragraph = 0;
-    for (int token = 0; token < tokens.size(); token++) {
+    int token = 0;
+    while (token < tokens.size()) {
+      token = nextPossibleEnd(tokens, first, token);
       int next = token + 1;
       boolean atEnd = next == tokens.size();
-      if (!atEnd && !tokens.mayEndSentence(token) && !isTooLong(tokens, first, next)) {
-        continue;
-      }
       boolean newParagraph = !atEnd && startsParagraph(tokens, next);
       if (atEnd || newParagraph || endsSentence(tokens, token) || isTooLong(tokens, first, next)) {
         sentences.add(new Sentence(field, tokens, first, next, paragraph, sentences.size()));
@@ -42,8 +41,22 @@ public final class SentenceSplitter {
           paragraph++;
         }
       }
+      token = next;
     }
     return sentences;
+  }
+
+  /** The next token after which the sentence can end, or is cut because it would be too long. */
+  private static int nextPossibleEnd(Tokens tokens, int first, int from) {
+    int end = tokens.nextSignOrLineEnd(from);
+    if (end + 1 == tokens.size() || !isTooLong(tokens, first, end + 1)) {
+      return end;
+    }
+    int cut = from;
+    while (!isTooLong(tokens, first, cut + 1)) {
+      cut++;
+    }
+    return cut;
   }
 
   /** Whether a sentence from the first token would be too long with the next one. */
@@ -104,12 +117,11 @@ public final class SentenceSplitter {
 
   /** A sentence can begin with a company's name in lower case: a capital later in it tells. */
   private static boolean beginsLikeASentence(Tokens tokens, int token) {
-    String text = tokens.text();
-    if (!Character.isLowerCase(text.codePointAt(tokens.start(token)))) {
+    if (!Character.isLowerCase(tokens.firstCodePoint(token))) {
       return true;
     }
     for (int position = tokens.start(token); position < tokens.end(token); position++) {
-      if (Character.isUpperCase(text.charAt(position))) {
+      if (Character.isUpperCase(tokens.characters()[position])) {
         return true;
       }
     }

@@ -92,9 +92,16 @@ public final class Tokens {
     return marks[token] >> KIND_BITS;
   }
 
-  /** Whether it is a sign or the last of its line: after most tokens no sentence can end. */
-  boolean mayEndSentence(int token) {
-    return isSign(token) || marks[token + 1] > KIND;
+  /**
+   * The first token from this one on that is a sign, the last of its line or the last of all: after
+   * the others no sentence can end.
+   */
+  int nextSignOrLineEnd(int from) {
+    int token = from;
+    while (token < size - 1 && (marks[token] & KIND) != SIGN && marks[token + 1] <= KIND) {
+      token++;
+    }
+    return token;
   }
 
   public String textOf(int token) {
@@ -137,6 +144,10 @@ public final class Tokens {
 
   public char firstChar(int token) {
     return characters[start(token)];
+  }
+
+  int firstCodePoint(int token) {
+    return Character.codePointAt(characters, start(token));
   }
 
   /** Whether it is a sign, whichever. */
