@@ -26,10 +26,18 @@ public final class PhraseTrie {
   private static final int FEW = 8;
 
   /**
-   * The node of each word that begins a phrase: most words begin none, and end the walk here. It
-   * ends with the last word that does, so that the trie whose words were interned first is small.
+   * The node of each word that begins a phrase: most words begin none, and end the walk here. The
+   * first cell is that of an unknown word, the last one that of all words behind the last that
+   * begins a phrase: whether a word is known nobody can guess, so it is not asked.
    */
   private final int[] nodeOfFirst;
+
+  /**
+   * Beside each of these nodes a bit for each word that can come next, by the last bits of its id;
+   * all bits where the word is a phrase itself. "The" begins many names, and nearly always another
+   * word follows: one look tells.
+   */
+  private final long[] nextOfFirst;
 
   /** The word that leads to each node. */
   private final int[] words;
@@ -51,9 +59,11 @@ public final class PhraseTrie {
       starts[2 * node + 3] = starts[2 * node + 1] + nodes.get(node).payloads.size();
     }
     int end = childrenFrom(ROOT + 1);
-    nodeOfFirst = new int[end == 1 ? 0 : words[end - 1] + 1];
+    nodeOfFirst = new int[end == 1 ? 2 : words[end - 1] + 3];
+    nextOfFirst = new long[nodeOfFirst.length];
     for (int node = 1; node < end; node++) {
-      nodeOfFirst[words[node]] = node;
+      nodeOfFirst[words[node] + 1] = node;
+      nextOfFirst[words[node] + 1] = endsPhrase(node) ? -1L : nextWords(node);
     }
   }
 
@@ -61,14 +71,26 @@ public final class PhraseTrie {
     return starts[2 * node];
   }
 
-  /** The node after this word at the beginning of a phrase, or {@link #NONE}. */
-  public int begin(int word) {
-    return word >= 0 && word < nodeOfFirst.length ? nodeOfFirst[word] : NONE;
+  private long nextWords(int node) {
+    long next = 0;
+    for (int child = childrenFrom(node); child < childrenFrom(node + 1); child++) {
+      next |= 1L << words[child];
+    }
+    return next;
   }
 
-  /** Whether any word leads on from the node. */
-  public boolean leadsOn(int node) {
-    return childrenFrom(node) != childrenFrom(node + 1);
+  /** The node after this word at the beginning of a phrase, or {@link #NONE}. */
+  public int begin(int word) {
+    return nodeOfFirst[cellOf(word)];
+  }
+
+  /** False where neither the word is a phrase nor one begins with it and the one that comes next. */
+  public boolean canBegin(int word, int next) {
+    return (nextOfFirst[cellOf(word)] >>> next & 1) != 0;
+  }
+
+  private int cellOf(int word) {
+    return Math.min(word + 1, nodeOfFirst.length - 1);
   }
 
   /** The node to which the word leads on from this one, or {@link #NONE}. */

@@ -3,6 +3,7 @@ package io.pactwatch.core.extract.reading;
 import io.pactwatch.core.extract.grammar.PhraseTrie;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.Tokens;
+import io.pactwatch.core.extract.text.Vocabulary;
 import java.util.Arrays;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Arrays;
  */
 public final class PhraseHits {
   private static final int COLUMNS = 3;
-  private static final int FEW = 6;
+  private static final int FEW = 8;
   private static final int[] NONE = {};
 
   private final PhraseTrie trie;
@@ -23,22 +24,32 @@ public final class PhraseHits {
     this.trie = trie;
   }
 
-  /** Walks the trie from each token of the sentence. */
+  /** Walks the trie from each token of the sentence with which a phrase can begin. */
   static PhraseHits in(Sentence sentence, PhraseTrie trie) {
     PhraseHits hits = new PhraseHits(trie);
     Tokens tokens = sentence.tokens();
     int end = sentence.last();
+    int word = tokens.word(sentence.first());
     for (int first = sentence.first(); first < end; first++) {
-      int node = trie.begin(tokens.word(first));
-      for (int last = first + 1; node != PhraseTrie.NONE; last++) {
-        if (trie.endsPhrase(node)) {
-          hits.add(node, first, last);
-        }
-        boolean atEnd = last == end || !trie.leadsOn(node);
-        node = atEnd ? PhraseTrie.NONE : trie.next(node, tokens.word(last));
+      int next = first + 1 == end ? Vocabulary.UNKNOWN : tokens.word(first + 1);
+      if (trie.canBegin(word, next)) {
+        hits.walk(tokens, trie.begin(word), first, end);
       }
+      word = next;
     }
     return hits;
+  }
+
+  private void walk(Tokens tokens, int begin, int first, int end) {
+    int node = begin;
+    int last = first + 1;
+    while (node != PhraseTrie.NONE) {
+      if (trie.endsPhrase(node)) {
+        add(node, first, last);
+      }
+      node = last == end ? PhraseTrie.NONE : trie.next(node, tokens.word(last));
+      last++;
+    }
   }
 
   private void add(int node, int first, int last) {
