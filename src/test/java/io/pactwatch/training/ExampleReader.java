@@ -90,7 +90,8 @@ final class ExampleReader {
   }
 
   private Set<String> phrases(SentenceReading reading) {
-    SentenceUnits units = new SentenceUnits(reading, symbols);
+    SentenceUnits units = new SentenceUnits(symbols);
+    units.read(reading);
     Set<String> phrases = new HashSet<>();
     String before = "";
     for (int unit = 0; unit < units.size(); unit++) {

@@ -20,9 +20,9 @@ import java.util.Optional;
  * stirred by the finaliser of SplitMix64. All of it is arithmetic of whole numbers: the same text
  * has the same sketch everywhere.
  *
- * <p>Where a word ends nobody can guess. So eight units are read at a time and hashed without asking
- * how many of them are the word's own: the others are zeros, which only multiply, and that is undone
- * by the inverse of the factor. A text with letters beyond ASCII is read unit by unit.
+ * <p>Where a word ends nobody can guess. So eight units are read at a time and hashed without
+ * asking how many of them are the word's own: the others are zeros, which only multiply, and that
+ * is undone by the inverse of the factor. A text with letters beyond ASCII is read unit by unit.
  */
 public final class TextSketcher {
   /** A shorter text has no sketch: it could resemble another by chance. */

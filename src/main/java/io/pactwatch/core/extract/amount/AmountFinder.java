@@ -1,6 +1,7 @@
 package io.pactwatch.core.extract.amount;
 
 import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,12 +71,12 @@ public final class AmountFinder {
 
   /** Most words cannot, and are not looked at any closer. */
   private boolean canBegin(int token) {
-    return switch (tokens.kind(token)) {
-      case NUMBER -> true;
-      case SIGN -> UnitWords.isCurrencySign(tokens.firstChar(token));
-      case WORD -> canBeginWithWord(token);
-      case POSSESSIVE -> false;
-    };
+    TokenKind kind = tokens.kind(token);
+    if (kind == TokenKind.WORD) {
+      return canBeginWithWord(token);
+    }
+    return kind == TokenKind.NUMBER
+        || (kind == TokenKind.SIGN && UnitWords.isCurrencySign(tokens.firstChar(token)));
   }
 
   private boolean canBeginWithWord(int token) {

@@ -29,6 +29,11 @@ public final class LearnedTables {
    */
   private final long[] pairs;
 
+  /**
+   * For each symbol a bit for each that can follow it in a phrase, by the last bits of its number.
+   */
+  private final long[] followers;
+
   /** For each phrase where its additions begin; the end is where the next one's begin. */
   private final int[] additionsFrom;
 
@@ -70,6 +75,7 @@ public final class LearnedTables {
     types.forEach(type -> byType[type.rules().get(0).type()] = type);
     phraseOfOne = new int[compiler.units() + 1];
     Arrays.fill(phraseOfOne, NONE);
+    followers = new long[compiler.units() + 1];
     pairs = new long[Integer.highestOneBit(Math.max(compiler.phrases().size(), 1)) * 4];
     additionsFrom = new int[compiler.phrases().size() + 1];
     additions = new int[2 * compiler.additions()];
@@ -92,6 +98,7 @@ public final class LearnedTables {
       phraseOfOne[first] = phrase;
       return;
     }
+    followers[first] |= 1L << second;
     long pair = pair(first, second);
     int slot = slotOf(pair);
     while (pairs[slot] != 0) {
@@ -122,9 +129,9 @@ public final class LearnedTables {
     return byType[rule.type()];
   }
 
-  /** The score of a sentence without any phrase, by the number of the score. */
-  public int base(int score) {
-    return bases[score];
+  /** Sets each score, by its number, to that of a sentence without any phrase. */
+  public void begin(int[] scores) {
+    System.arraycopy(bases, 0, scores, 0, bases.length);
   }
 
   /** How many scores there are. */
@@ -142,6 +149,11 @@ public final class LearnedTables {
     return phraseOfOne[symbol];
   }
 
+  /** False where these two symbols are no phrase: one look tells of most. */
+  public boolean canFollow(int first, int second) {
+    return (followers[first] >>> second & 1) != 0;
+  }
+
   /** The phrase that these two symbols are, or {@link #NONE}. */
   public int phraseOf(int first, int second) {
     long pair = pair(first, second);
@@ -156,10 +168,10 @@ public final class LearnedTables {
   }
 
   /** Adds what a phrase is worth to each of the scores. */
-  public void addTo(int[] sums, int phrase) {
+  public void addTo(int[] scores, int phrase) {
     int to = additionsFrom[phrase + 1];
     for (int at = additionsFrom[phrase]; at < to; at += 2) {
-      sums[additions[at]] += additions[at + 1];
+      scores[additions[at]] += additions[at + 1];
     }
   }
 

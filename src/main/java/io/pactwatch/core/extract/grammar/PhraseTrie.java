@@ -84,7 +84,9 @@ public final class PhraseTrie {
     return nodeOfFirst[cellOf(word)];
   }
 
-  /** False where neither the word is a phrase nor one begins with it and the one that comes next. */
+  /**
+   * False where neither the word is a phrase nor one begins with it and the one that comes next.
+   */
   public boolean canBegin(int word, int next) {
     return (nextOfFirst[cellOf(word)] >>> next & 1) != 0;
   }

@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 final class LearnedScores {
   private final LearnedTables tables;
+  private final SentenceUnits sentence;
 
   /** The phrases of the sentence, each once, and the tokens where they stand first. */
   private int[] phrases = new int[64];
@@ -20,32 +21,35 @@ final class LearnedScores {
   private int[] lasts = new int[64];
   private int size;
   private final long[] seen;
-  private final int[] sums;
+
+  /** By the number of the score. */
+  private final int[] values;
 
   LearnedScores(LearnedTables tables) {
     this.tables = tables;
     seen = new long[tables.phrases() / Long.SIZE + 1];
-    sums = new int[tables.size()];
+    values = new int[tables.size()];
+    sentence = new SentenceUnits(tables.symbols());
   }
 
   /** Reads a sentence. */
   void read(SentenceReading reading) {
-    SentenceUnits sentence = new SentenceUnits(reading, tables.symbols());
+    sentence.read(reading);
     size = 0;
     int before = Symbols.NONE;
     for (int unit = 0; unit < sentence.size(); unit++) {
       int symbol = sentence.symbol(unit);
       if (symbol != Symbols.NONE) {
         add(tables.phraseOf(symbol), sentence.first(unit), sentence.last(unit));
-        if (before != Symbols.NONE) {
+        if (tables.canFollow(before, symbol)) {
           add(tables.phraseOf(before, symbol), sentence.first(unit - 1), sentence.last(unit));
         }
       }
       before = symbol;
     }
-    Arrays.fill(sums, 0);
+    tables.begin(values);
     for (int at = 0; at < size; at++) {
-      tables.addTo(sums, phrases[at]);
+      tables.addTo(values, phrases[at]);
       seen[phrases[at] / Long.SIZE] = 0;
     }
   }
@@ -78,7 +82,7 @@ final class LearnedScores {
 
   /** By the number of the score: the logarithm of the odds, in hundredths. */
   int value(int score) {
-    return tables.base(score) + sums[score];
+    return values[score];
   }
 
   /** Which of the phrases of the sentence speaks most for the type. */

@@ -11,23 +11,27 @@ import java.util.List;
 /**
  * A sentence as learned phrases see it: words, parties by their group, numbers and the signs of
  * money and per cent, as columns. Other signs are left out, but no phrase reaches over a comma, a
- * colon or a semicolon.
+ * colon or a semicolon. One sentence after another: the columns are kept.
  */
 public final class SentenceUnits {
   private static final String BREAKS = ",;:";
 
-  private final int[] symbols;
-  private final int[] firsts;
-  private final int[] lasts;
+  private final Symbols known;
+  private int[] symbols = new int[64];
+  private int[] firsts = new int[64];
+  private int[] lasts = new int[64];
   private int size;
 
-  /** Reads a sentence. */
-  public SentenceUnits(SentenceReading reading, Symbols known) {
+  /** Those of no sentence yet. */
+  public SentenceUnits(Symbols known) {
+    this.known = known;
+  }
+
+  /** Reads a sentence in place of the one before. */
+  public void read(SentenceReading reading) {
     Sentence sentence = reading.sentence();
-    int capacity = sentence.last() - sentence.first();
-    symbols = new int[capacity];
-    firsts = new int[capacity];
-    lasts = new int[capacity];
+    size = 0;
+    reserve(sentence.last() - sentence.first());
     Tokens tokens = sentence.tokens();
     List<Mention> mentions = reading.mentions();
     int mention = 0;
@@ -43,13 +47,21 @@ public final class SentenceUnits {
         add(known.ofGroup(named.group()), token, named.last());
         token = named.last();
       } else {
-        addToken(known, tokens, token);
+        addToken(tokens, token);
         token++;
       }
     }
   }
 
-  private void addToken(Symbols known, Tokens tokens, int token) {
+  private void reserve(int capacity) {
+    if (capacity > symbols.length) {
+      symbols = new int[2 * capacity];
+      firsts = new int[2 * capacity];
+      lasts = new int[2 * capacity];
+    }
+  }
+
+  private void addToken(Tokens tokens, int token) {
     TokenKind kind = tokens.kind(token);
     if (kind == TokenKind.WORD) {
       add(known.ofWord(tokens.word(token)), token, token + 1);
