@@ -83,7 +83,10 @@ public final class PactwatchTopology {
             metrics)
         .build(told.stories());
     new DriftStage(
-            routes, new StoryTracer(assessor::assess), new DriftPolicy(settings.drift()), metrics)
+            routes,
+            new StoryTracer(weight -> assessor.start(weight)::add),
+            new DriftPolicy(settings.drift()),
+            metrics)
         .build(told.events());
     routes.settled(told.stories());
     return builder.build();

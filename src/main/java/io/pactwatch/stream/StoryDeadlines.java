@@ -16,12 +16,18 @@ final class StoryDeadlines {
   private final StoryGatherer gatherer;
   private long open;
 
+  /**
+   * No story closes before this event time, in milliseconds: most often nothing need be looked for.
+   */
+  private long earliest;
+
   StoryDeadlines(KeyValueStore<String, String> store, StoryGatherer gatherer) {
     this.store = store;
     this.gatherer = gatherer;
     try (KeyValueIterator<String, String> all = store.all()) {
       all.forEachRemaining(entry -> open++);
     }
+    earliest = Long.MIN_VALUE;
   }
 
   /** A story that is due: its id and the subject under which it is kept. */
@@ -33,8 +39,10 @@ final class StoryDeadlines {
   }
 
   void add(String subject, Story story) {
-    if (store.putIfAbsent(key(story), subject) == null) {
+    long closeAt = gatherer.closeAt(story).toEpochMilli();
+    if (store.putIfAbsent(format(closeAt, story.id()), subject) == null) {
       open++;
+      earliest = Math.min(earliest, closeAt);
     }
   }
 
@@ -46,19 +54,35 @@ final class StoryDeadlines {
 
   /** Takes out the stories that are over at this event time, in the order in which they end. */
   List<Due> takeDue(Instant eventTime) {
-    List<Due> due = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
-    try (KeyValueIterator<String, String> range =
-        store.range(format(0, ""), format(eventTime.toEpochMilli(), ""))) {
-      while (range.hasNext()) {
-        var entry = range.next();
-        keys.add(entry.key);
-        due.add(new Due(entry.value, entry.key.substring(entry.key.indexOf('|') + 1)));
-      }
+    long now = eventTime.toEpochMilli();
+    if (now <= earliest) {
+      return List.of();
     }
-    keys.forEach(store::delete);
+    List<String> keys = dueKeys(now);
+    List<Due> due = new ArrayList<>(keys.size());
+    for (String key : keys) {
+      due.add(new Due(store.delete(key), key.substring(DIGITS + 1)));
+    }
     open -= keys.size();
     return due;
+  }
+
+  /** Those before an event time, in order; the first one after them is the earliest from now on. */
+  private List<String> dueKeys(long now) {
+    List<String> keys = new ArrayList<>();
+    earliest = Long.MAX_VALUE;
+    try (KeyValueIterator<String, String> all = store.all()) {
+      while (all.hasNext() && earliest == Long.MAX_VALUE) {
+        String key = all.next().key;
+        long closeAt = Long.parseLong(key, 0, DIGITS, 10);
+        if (closeAt < now) {
+          keys.add(key);
+        } else {
+          earliest = closeAt;
+        }
+      }
+    }
+    return keys;
   }
 
   private String key(Story story) {

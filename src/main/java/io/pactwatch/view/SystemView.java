@@ -57,7 +57,9 @@ public final class SystemView {
    */
   public SystemView(StageSettings settings, LongSupplier nanoTime) {
     pairs =
-        new PairBoard(new StoryTracer(new Assessor(settings.score())::assess), settings.drift());
+        new PairBoard(
+            new StoryTracer(weight -> new Assessor(settings.score()).start(weight)::add),
+            settings.drift());
     gap = settings.score().gap();
     ranking = new PairRanking(settings.drift(), nanoTime);
   }

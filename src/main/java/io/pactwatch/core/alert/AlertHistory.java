@@ -10,6 +10,7 @@ import io.pactwatch.core.model.Severity;
 import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.Story;
 import io.pactwatch.core.model.StoryAlert;
+import io.pactwatch.core.model.StoryAssessor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package io.pactwatch.core.alert;
 
 import io.pactwatch.core.model.Story;
 import io.pactwatch.core.model.StoryAlert;
+import io.pactwatch.core.model.StoryAssessor;
 import java.time.Instant;
 import java.util.Optional;
 

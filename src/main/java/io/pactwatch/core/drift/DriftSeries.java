@@ -2,6 +2,7 @@ package io.pactwatch.core.drift;
 
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAssessor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +22,7 @@ public final class DriftSeries {
    * @throws IllegalArgumentException if the stories are not all of one key
    */
   public static List<DriftDay> of(
-      Collection<Story> stories, ReportAssessor assessor, DriftSettings settings, Instant until) {
+      Collection<Story> stories, StoryAssessor assessor, DriftSettings settings, Instant until) {
     List<SignalKey> keys = stories.stream().map(Story::key).distinct().toList();
     if (keys.size() > 1) {
       throw new IllegalArgumentException("stories of more than one pair: " + keys);

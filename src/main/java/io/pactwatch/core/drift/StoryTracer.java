@@ -4,11 +4,14 @@ import io.pactwatch.core.model.Assessment;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Stance;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAssessor;
+import io.pactwatch.core.model.StoryAssessor.Running;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a story's strength through event time: after each event time at which it has reports, all
@@ -22,24 +25,47 @@ public final class StoryTracer {
           .reversed()
           .thenComparing(Report::itemId);
 
-  private final ReportAssessor assessor;
+  private final StoryAssessor assessor;
 
   /** A tracer that learns scores from this assessor. */
-  public StoryTracer(ReportAssessor assessor) {
+  public StoryTracer(StoryAssessor assessor) {
     this.assessor = assessor;
   }
 
-  /**
-   * A story as it was traced.
-   *
-   * @param story the story
-   * @param trace what came out
-   */
-  public record Traced(Story story, StoryTrace trace) {}
+  /** A story as it was traced. Not for several threads: whoever goes on with it takes from it. */
+  public static final class Traced {
+    private final Story story;
+    private final StoryTrace trace;
 
-  /** Traces a story. Assesses once for each event time at which it has reports. */
+    /** Has assessed all reports of the story; nothing once it was taken to go on with. */
+    private @Nullable Running assessed;
+
+    private Traced(Story story, StoryTrace trace, @Nullable Running assessed) {
+      this.story = story;
+      this.trace = trace;
+      this.assessed = assessed;
+    }
+
+    /** The story. */
+    public Story story() {
+      return story;
+    }
+
+    /** What came out. */
+    public StoryTrace trace() {
+      return trace;
+    }
+
+    private @Nullable Running takeAssessed() {
+      Running taken = assessed;
+      assessed = null;
+      return taken;
+    }
+  }
+
+  /** Traces a story. Assesses each of its reports once. */
   public Traced trace(Story story) {
-    return trace(story, 0, List.of(), List.of());
+    return trace(story, 0, start(story, 0), List.of(), List.of());
   }
 
   /**
@@ -54,21 +80,31 @@ public final class StoryTracer {
     if (common == 0) {
       return trace(story);
     }
-    if (common == reports.size() && common == before.story().reports().size()) {
-      return new Traced(story, before.trace());
+    boolean grows = common == before.story().reports().size();
+    if (grows && common == reports.size()) {
+      return new Traced(story, before.trace(), before.takeAssessed());
     }
     Instant from = reports.get(Math.min(common, reports.size() - 1)).publishedAt();
     int start = common;
     while (start > 0 && !reports.get(start - 1).publishedAt().isBefore(from)) {
       start--;
     }
+    Running assessed = grows && start == common ? before.takeAssessed() : null;
     return trace(
         story,
         start,
+        assessed == null ? start(story, start) : assessed,
         before.trace().changes().stream().filter(change -> change.at().isBefore(from)).toList(),
         before.trace().tellingReports().stream()
             .filter(report -> report.publishedAt().isBefore(from))
             .toList());
+  }
+
+  /** Has assessed so many reports of the story. */
+  private Running start(Story story, int reports) {
+    Running assessed = assessor.start(story.typeWeightPercent());
+    story.reports().subList(0, reports).forEach(assessed::add);
+    return assessed;
   }
 
   private static int commonReports(Story one, Story other) {
@@ -85,7 +121,11 @@ public final class StoryTracer {
   }
 
   private Traced trace(
-      Story story, int start, List<StrengthChange> known, List<Report> knownReports) {
+      Story story,
+      int start,
+      Running assessed,
+      List<StrengthChange> known,
+      List<Report> knownReports) {
     List<StrengthChange> changes = new ArrayList<>(known);
     List<Report> telling = new ArrayList<>(knownReports);
     long strength = 0;
@@ -98,10 +138,10 @@ public final class StoryTracer {
     for (int end = endOfTime(reports, start), begin = start;
         begin < reports.size();
         begin = end, end = endOfTime(reports, begin)) {
-      Assessment assessment = assessor.assess(story.typeWeightPercent(), reports.subList(0, end));
+      List<Report> now = reports.subList(begin, end);
+      Assessment assessment = assessmentOf(now, assessed);
       long change = strength(assessment) - strength;
       if (change != 0) {
-        List<Report> now = reports.subList(begin, end);
         changes.add(new StrengthChange(now.get(0).publishedAt(), change));
         strength += change;
         if (Math.abs(change) > largest) {
@@ -110,7 +150,14 @@ public final class StoryTracer {
         }
       }
     }
-    return new Traced(story, new StoryTrace(story.id(), story.type(), changes, telling));
+    return new Traced(story, new StoryTrace(story.id(), story.type(), changes, telling), assessed);
+  }
+
+  /** What all reports amount to, with the ones of one event time. */
+  private static Assessment assessmentOf(List<Report> now, Running assessed) {
+    int last = now.size() - 1;
+    now.subList(0, last).forEach(assessed::add);
+    return assessed.add(now.get(last));
   }
 
   /** Index after the reports that have the time of the one at this index. */

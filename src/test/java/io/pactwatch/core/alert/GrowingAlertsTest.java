@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Story;
+import io.pactwatch.core.model.StoryAssessor;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.Change;
 import io.pactwatch.core.score.ReportCases;

@@ -58,7 +58,11 @@ class DriftSeriesTest {
     assertThat(alerts).isNotEmpty();
 
     List<Double> series =
-        DriftSeries.of(stories, new Assessor(ReportCases.ROOMY)::assess, settings, day(100))
+        DriftSeries.of(
+                stories,
+                weight -> new Assessor(ReportCases.ROOMY).start(weight)::add,
+                settings,
+                day(100))
             .stream()
             .map(DriftDay::index)
             .toList();
@@ -85,7 +89,7 @@ class DriftSeriesTest {
             () ->
                 DriftSeries.of(
                     List.of(story, other),
-                    new Assessor(ReportCases.ROOMY)::assess,
+                    weight -> new Assessor(ReportCases.ROOMY).start(weight)::add,
                     DriftCases.DEFAULTS,
                     day(1)));
   }

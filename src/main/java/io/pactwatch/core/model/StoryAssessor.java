@@ -1,9 +1,8 @@
-package io.pactwatch.core.alert;
+package io.pactwatch.core.model;
 
-import io.pactwatch.core.model.Assessment;
-import io.pactwatch.core.model.Report;
-
-/** Says what reports of one story amount to. A stage knows no other stage: this is handed in. */
+/**
+ * Says what reports of one story amount to. Alerts and drift know no score: this is handed to them.
+ */
 @FunctionalInterface
 public interface StoryAssessor {
   /**
