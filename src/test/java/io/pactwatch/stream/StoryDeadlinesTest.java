@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Properties;
+import java.util.Random;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -118,5 +121,43 @@ class StoryDeadlinesTest {
     deadlines.add("subject", story("a", Instant.parse("1950-01-01T00:00:00Z")));
     assertThat(deadlines.takeDue(MONDAY)).hasSize(1);
     assertThat(deadlines.open()).isZero();
+  }
+
+  /** Whatever is added, removed and taken, with any restarts between. */
+  @Test
+  void takesWhatASortedSetWouldGive() {
+    for (int seed = 0; seed < 1_000; seed++) {
+      Random random = new Random(seed);
+      StoryDeadlines deadlines = deadlines();
+      NavigableSet<String> expected = new TreeSet<>();
+      for (int step = 0; step < 40; step++) {
+        Story story = story("s" + random.nextInt(5), MONDAY.plusSeconds(random.nextInt(60)));
+        Instant closeAt = gatherer.closeAt(story);
+        switch (random.nextInt(5)) {
+          case 0, 1 -> {
+            deadlines.add("subject", story);
+            expected.add(closeAt + story.id());
+          }
+          case 2 -> {
+            deadlines.remove(story);
+            expected.remove(closeAt + story.id());
+          }
+          case 3 -> deadlines = deadlines();
+          default -> {
+            NavigableSet<String> due = expected.headSet(closeAt.toString(), false);
+            assertThat(deadlines.takeDue(closeAt))
+                .as("seed %d", seed)
+                .extracting(taken -> taken.storyId())
+                .containsExactlyElementsOf(
+                    due.stream().map(key -> key.substring(key.length() - 2)).toList());
+            due.clear();
+          }
+        }
+        assertThat(deadlines.open()).as("seed %d", seed).isEqualTo(expected.size());
+      }
+      try (var left = store.all()) {
+        left.forEachRemaining(entry -> store.delete(entry.key));
+      }
+    }
   }
 }

@@ -164,8 +164,13 @@ class DriftPropertyTest {
       Story story = DriftCases.stories(DriftCases.draw(random)).get(0);
       StoryTracer.Traced grown = TRACER.trace(part(story, 1));
       for (int size = 2; size <= story.reports().size(); size += 1 + random.nextInt(3)) {
-        grown = TRACER.trace(part(story, size), grown);
-        assertThat(grown).as("seed %d", seed).isEqualTo(TRACER.trace(part(story, size)));
+        StoryTracer.Traced before = grown;
+        grown = TRACER.trace(part(story, size), before);
+        StoryTrace whole = TRACER.trace(part(story, size)).trace();
+        assertThat(grown.trace()).as("seed %d", seed).isEqualTo(whole);
+        assertThat(TRACER.trace(part(story, size), before).trace())
+            .as("seed %d: gone on with once more", seed)
+            .isEqualTo(whole);
       }
     }
   }

@@ -49,7 +49,7 @@ public final class SentenceSplitter {
   /** The next token after which the sentence can end, or is cut because it would be too long. */
   private static int nextPossibleEnd(Tokens tokens, int first, int from) {
     int end = tokens.nextSignOrLineEnd(from);
-    if (end + 1 == tokens.size() || !isTooLong(tokens, first, end + 1)) {
+    if (end == from || !isTooLong(tokens, first, end)) {
       return end;
     }
     int cut = from;

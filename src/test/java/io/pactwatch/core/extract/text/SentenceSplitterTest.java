@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactwatch.core.model.TextField;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SentenceSplitterTest {
@@ -51,6 +52,30 @@ class SentenceSplitterTest {
         .hasSize(3)
         .startsWith("first")
         .endsWith("last");
+  }
+
+  @Test
+  void noSentenceIsTooLongAndNoTokenIsLost() {
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder();
+      while (text.length() < 6_000) {
+        text.append("word ".repeat(random.nextInt(400))).append("x".repeat(random.nextInt(600)));
+        text.append(List.of(", ", ". ", "\n", ".\n\nNext ", "! \u201d ").get(random.nextInt(5)));
+      }
+      Tokens tokens = new Tokenizer(new Vocabulary()).tokenize(text.toString());
+      int next = 0;
+      for (Sentence sentence : SentenceSplitter.split(TextField.BODY, tokens)) {
+        int size = sentence.last() - sentence.first();
+        assertThat(sentence.first()).as("seed %d", seed).isEqualTo(next);
+        assertThat(size).as("seed %d", seed).isBetween(1, SentenceSplitter.MAXIMUM_TOKENS);
+        assertThat(size == 1 || sentence.text().length() <= SentenceSplitter.MAXIMUM_LENGTH)
+            .as("seed %d: %s", seed, sentence.text())
+            .isTrue();
+        next = sentence.last();
+      }
+      assertThat(next).as("seed %d", seed).isEqualTo(tokens.size());
+    }
   }
 
   @Test
