@@ -10,7 +10,7 @@ import io.pactwatch.core.model.Item;
 import io.pactwatch.serde.FeedState;
 import io.pactwatch.testkit.FeedServer;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +23,7 @@ class PollBadFeedTest {
   private static final String ERRORS = "pactwatch_feed_errors_total";
   private static final String GOOD = rss(item("g1", "https://wire.example/1", "Capped", "Body."));
 
-  private final PollBench bench = new PollBench();
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final PollBench bench = new PollBench();
 
   @ParameterizedTest
   @CsvSource({

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pactwatch.core.model.Item;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,12 +19,7 @@ class PollIdentityTest {
   private static final String GOOD = rss(item("g1", "https://wire.example/1", "Capped", "Body."));
   private static final Instant AT = Instant.parse("2026-05-11T14:03:00Z");
 
-  private final PollBench bench = new PollBench();
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final PollBench bench = new PollBench();
 
   @Test
   void itemsWithoutGuidOrDateAreKnownAgain() throws InterruptedException {

@@ -11,7 +11,7 @@ import io.pactwatch.feeds.config.Issuer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,12 +22,7 @@ class PollIssuerTest {
   private static final String GOOD = rss(item("g1", "https://wire.example/1", "Capped", "Body."));
   private static final Instant AT = Instant.parse("2026-05-11T14:03:00Z");
 
-  private final PollBench bench = new PollBench();
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final PollBench bench = new PollBench();
 
   /** As EDGAR's feed of current filings has them. */
   @Test

@@ -13,7 +13,7 @@ import io.pactwatch.testkit.FeedServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,12 +26,7 @@ class PollTest {
   private static final String GOOD = rss(item("g1", "https://wire.example/1", "Capped", "Body."));
   private static final Instant AT = Instant.parse("2026-05-11T14:03:00Z");
 
-  private final PollBench bench = new PollBench();
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final PollBench bench = new PollBench();
 
   @Test
   void publishesTheItemsOfEveryFormat() throws InterruptedException {
