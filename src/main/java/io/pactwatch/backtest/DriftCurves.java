@@ -25,7 +25,7 @@ final class DriftCurves {
   private final Map<SignalKey, List<StoryTrace>> traces = new HashMap<>();
 
   DriftCurves(StageSettings stages) {
-    tracer = new StoryTracer(weight -> new Assessor(stages.score()).start(weight)::add);
+    tracer = new StoryTracer(new Assessor(stages.score()));
     settings = stages.drift();
   }
 

@@ -77,16 +77,9 @@ public final class PactwatchTopology {
                 settings.silence(),
                 metrics)
             .build(signals);
-    new AlertStage(
-            routes,
-            new AlertPolicy(settings.alert(), weight -> assessor.start(weight)::add),
-            metrics)
+    new AlertStage(routes, new AlertPolicy(settings.alert(), assessor), metrics)
         .build(told.stories());
-    new DriftStage(
-            routes,
-            new StoryTracer(weight -> assessor.start(weight)::add),
-            new DriftPolicy(settings.drift()),
-            metrics)
+    new DriftStage(routes, new StoryTracer(assessor), new DriftPolicy(settings.drift()), metrics)
         .build(told.events());
     routes.settled(told.stories());
     return builder.build();

@@ -30,9 +30,9 @@ final class PairBoard {
   void add(Story story) {
     Map<String, Traced> traced = pairs.computeIfAbsent(story.key(), first -> new TreeMap<>());
     Optional<Traced> before = Optional.ofNullable(traced.get(story.id()));
-    traced.put(
-        story.id(),
-        before.map(known -> tracer.trace(story, known)).orElseGet(() -> tracer.trace(story)));
+    Traced now =
+        before.map(known -> tracer.trace(story, known)).orElseGet(() -> tracer.trace(story));
+    traced.put(story.id(), now.compact());
   }
 
   void remove(Story story) {

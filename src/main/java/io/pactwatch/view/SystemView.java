@@ -56,10 +56,7 @@ public final class SystemView {
    * @param nanoTime by which it is known how fresh a figure is
    */
   public SystemView(StageSettings settings, LongSupplier nanoTime) {
-    pairs =
-        new PairBoard(
-            new StoryTracer(weight -> new Assessor(settings.score()).start(weight)::add),
-            settings.drift());
+    pairs = new PairBoard(new StoryTracer(new Assessor(settings.score())), settings.drift());
     gap = settings.score().gap();
     ranking = new PairRanking(settings.drift(), nanoTime);
   }

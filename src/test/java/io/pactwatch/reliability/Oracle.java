@@ -55,9 +55,7 @@ final class Oracle {
     this.catalogue = catalogue;
     reader = new ItemReader(settings.admit(), settings.maximumItemBytes());
     gatherer = new StoryGatherer(settings.score());
-    policy =
-        new AlertPolicy(
-            settings.alert(), weight -> new Assessor(settings.score()).start(weight)::add);
+    policy = new AlertPolicy(settings.alert(), new Assessor(settings.score()));
   }
 
   /**

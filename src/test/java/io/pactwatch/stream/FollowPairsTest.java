@@ -39,8 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The processor that follows pairs goes on where the one before it stopped. */
 class FollowPairsTest {
-  private static final StoryTracer TRACER =
-      new StoryTracer(weight -> new Assessor(ReportCases.ROOMY).start(weight)::add);
+  private static final StoryTracer TRACER = new StoryTracer(new Assessor(ReportCases.ROOMY));
 
   @TempDir private Path folder;
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();

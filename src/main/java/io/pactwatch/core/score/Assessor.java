@@ -2,6 +2,7 @@ package io.pactwatch.core.score;
 
 import io.pactwatch.core.model.Assessment;
 import io.pactwatch.core.model.Report;
+import io.pactwatch.core.model.StoryAssessor;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * reports of one item the last counts, by event time, then by content. The formula with a worked
  * example is in {@code src/site/markdown/score.md}.
  */
-public final class Assessor {
+public final class Assessor implements StoryAssessor {
   private final ScoreSettings settings;
 
   /** Assesses by these settings. */
@@ -39,6 +40,7 @@ public final class Assessor {
    * @param typeWeightPercent how much a change of this type matters, from 0 to 100
    * @throws IllegalArgumentException if the type weight is outside 0 to 100
    */
+  @Override
   public RunningAssessment start(int typeWeightPercent) {
     return new RunningAssessment(settings, typeWeightPercent);
   }

@@ -4,6 +4,7 @@ import io.pactwatch.core.model.Assessment;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Side;
 import io.pactwatch.core.model.Stance;
+import io.pactwatch.core.model.StoryAssessor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,7 +18,7 @@ import java.util.Set;
  * says of all up to there. Of several reports of one item, which was changed in between, the last
  * counts. Not for several threads.
  */
-public final class RunningAssessment {
+public final class RunningAssessment implements StoryAssessor.Running {
   private static final Comparator<Side> BY_STRENGTH =
       Comparator.comparingDouble(Side::confidence)
           .thenComparing(Side::certainty)
@@ -50,6 +51,7 @@ public final class RunningAssessment {
   }
 
   /** Takes one more report, which is later in order than all before it, and assesses them all. */
+  @Override
   public Assessment add(Report report) {
     take(report);
     return assessment();

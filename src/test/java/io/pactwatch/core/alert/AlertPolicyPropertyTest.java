@@ -191,8 +191,7 @@ class AlertPolicyPropertyTest {
 
   /** As if all stories were over. */
   private static Map<String, StoryAlert> alerts(ScoreSettings settings, Stories stories) {
-    AlertPolicy policy =
-        new AlertPolicy(ALERTS, weight -> new Assessor(settings).start(weight)::add);
+    AlertPolicy policy = new AlertPolicy(ALERTS, new Assessor(settings));
     StoryGatherer gatherer = new StoryGatherer(settings);
     Map<String, StoryAlert> alerts = new TreeMap<>();
     for (Story story : stories.stories()) {
@@ -204,8 +203,7 @@ class AlertPolicyPropertyTest {
   }
 
   private static Map<String, StoryAlert> openAlerts(ScoreSettings settings, Stories stories) {
-    AlertPolicy policy =
-        new AlertPolicy(ALERTS, weight -> new Assessor(settings).start(weight)::add);
+    AlertPolicy policy = new AlertPolicy(ALERTS, new Assessor(settings));
     Map<String, StoryAlert> alerts = new TreeMap<>();
     for (Story story : stories.stories()) {
       policy.evaluate(story).ifPresent(alert -> alerts.put(alert.id(), alert));

@@ -32,8 +32,7 @@ class AlertPolicyTest {
   private static final Report REPORTED = report("reported").at(1).by("two.example").build();
 
   private final AlertPolicy policy =
-      new AlertPolicy(
-          new AlertSettings(15, 40, 65, 5), weight -> new Assessor(ROOMY).start(weight)::add);
+      new AlertPolicy(new AlertSettings(15, 40, 65, 5), new Assessor(ROOMY));
 
   @Test
   void aStoryThatNeverReachesNoticeHasNoAlert() {

@@ -94,7 +94,7 @@ class GrowingAlertsTest {
     return new AlertPolicy(
         ALERTS,
         weight -> {
-          StoryAssessor.Running running = assessor.start(weight)::add;
+          StoryAssessor.Running running = assessor.start(weight);
           return report -> {
             assessed.incrementAndGet();
             return running.add(report);

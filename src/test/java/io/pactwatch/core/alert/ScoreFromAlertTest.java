@@ -31,8 +31,7 @@ class ScoreFromAlertTest {
     for (int seed = 0; seed < CASES; seed++) {
       ScoreSettings settings = seed % 2 == 0 ? TIGHT : ROOMY;
       Assessor assessor = new Assessor(settings);
-      AlertPolicy policy =
-          new AlertPolicy(new AlertSettings(15, 40, 65, 5), weight -> assessor.start(weight)::add);
+      AlertPolicy policy = new AlertPolicy(new AlertSettings(15, 40, 65, 5), assessor);
       List<Report> reports = ReportCases.draw(new Random(seed), 40, 20);
       for (Story story : ReportCases.gather(settings, reports).stories()) {
         for (StoryAlert alert : policy.evaluate(story).stream().toList()) {

@@ -57,7 +57,7 @@ class ScorePageTest {
               .build());
 
   private final Assessor assessor = new Assessor(ROOMY);
-  private final AlertPolicy policy = new AlertPolicy(ALERTS, weight -> assessor.start(weight)::add);
+  private final AlertPolicy policy = new AlertPolicy(ALERTS, assessor);
 
   @Test
   void theReportsAreThoseOnThePage() throws IOException {

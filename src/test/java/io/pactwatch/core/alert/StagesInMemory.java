@@ -31,8 +31,7 @@ final class StagesInMemory {
   StagesInMemory(ScoreSettings settings, int partitions) {
     gatherer = new StoryGatherer(settings);
     Assessor assessor = new Assessor(settings);
-    AlertPolicy policy =
-        new AlertPolicy(new AlertSettings(15, 40, 65, 5), weight -> assessor.start(weight)::add);
+    AlertPolicy policy = new AlertPolicy(new AlertSettings(15, 40, 65, 5), assessor);
     alertsOf = new GrowingAlerts[partitions];
     clocks = new Instant[partitions];
     for (int partition = 0; partition < partitions; partition++) {

@@ -79,7 +79,7 @@ class BundledTimelineDriftTest {
 
   private Map<SignalKey, List<DriftAlert>> driftsByPair() {
     ScoreSettings score = SETTINGS.score();
-    StoryTracer tracer = new StoryTracer(weight -> new Assessor(score).start(weight)::add);
+    StoryTracer tracer = new StoryTracer(new Assessor(score));
     DriftPolicy policy = new DriftPolicy(SETTINGS.drift());
     Map<SignalKey, List<StoryTrace>> traces = new TreeMap<>();
     storiesBySubject(new StoryGatherer(score))

@@ -22,8 +22,7 @@ final class DriftCases {
   static final SignalKey PAIR = ReportCases.KEY;
   static final Instant START = ReportCases.START;
   static final DriftSettings DEFAULTS = settings(30, 180, 90, 3, 1, 10, 30, 30);
-  static final StoryTracer TRACER =
-      new StoryTracer(weight -> new Assessor(ReportCases.ROOMY).start(weight)::add);
+  static final StoryTracer TRACER = new StoryTracer(new Assessor(ReportCases.ROOMY));
 
   private static final List<SignalType> TYPES =
       List.of(

@@ -58,12 +58,7 @@ class DriftSeriesTest {
     assertThat(alerts).isNotEmpty();
 
     List<Double> series =
-        DriftSeries.of(
-                stories,
-                weight -> new Assessor(ReportCases.ROOMY).start(weight)::add,
-                settings,
-                day(100))
-            .stream()
+        DriftSeries.of(stories, new Assessor(ReportCases.ROOMY), settings, day(100)).stream()
             .map(DriftDay::index)
             .toList();
     for (DriftAlert alert : alerts) {
@@ -89,7 +84,7 @@ class DriftSeriesTest {
             () ->
                 DriftSeries.of(
                     List.of(story, other),
-                    weight -> new Assessor(ReportCases.ROOMY).start(weight)::add,
+                    new Assessor(ReportCases.ROOMY),
                     DriftCases.DEFAULTS,
                     day(1)));
   }
