@@ -1,6 +1,7 @@
 package io.pactwatch.core.extract.grammar;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,6 +25,11 @@ final class CommonWords {
               .split("\\s+"));
 
   private CommonWords() {}
+
+  /** All of them, by their letters. */
+  static List<String> inOrder() {
+    return WORDS.stream().sorted().toList();
+  }
 
   /** Whether a phrase is of such words alone. */
   static boolean areAll(Collection<String> foldedWords) {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param terms the phrases that say what; a payload is the id of a term
  * @param payloads what the other phrases stand for; theirs are indexes of this list
  * @param rules its rules
+ * @param commonPhrases the words of terms that stand in nearly every sentence
  * @param learned what its learned phrases are worth
  * @param glue the words that patterns may step over
  * @param groups what each party is
@@ -29,6 +30,7 @@ public record ExtractionTables(
     PhraseTrie terms,
     List<Payload> payloads,
     RuleIndex rules,
+    CommonPhrases commonPhrases,
     LearnedTables learned,
     WordSet glue,
     Map<PartyId, String> groups) {}

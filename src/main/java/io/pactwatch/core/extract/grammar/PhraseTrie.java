@@ -79,6 +79,11 @@ public final class PhraseTrie {
     return next;
   }
 
+  /** How many nodes there are. */
+  int nodes() {
+    return words.length;
+  }
+
   /** The node after this word at the beginning of a phrase, or {@link #NONE}. */
   public int begin(int word) {
     return nodeOfFirst[cellOf(word)];

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The sequences of all rules, as a tree of the terms that they need, the rarest first. A pattern
@@ -26,6 +27,9 @@ public final class RuleIndex {
 
   private static final int PARTY = 2;
 
+  /** Where no term is needed. */
+  public static final int NO_TERM = -1;
+
   private final CompiledRule[] rules;
 
   /** The steps of all sequences, one after another: reading them must not lead all over memory. */
@@ -41,6 +45,9 @@ public final class RuleIndex {
 
   /** The same of the sequences that name a party. */
   private final int[] partyNodes;
+
+  /** For each term another one without which none of these sequences fits, or {@link #NO_TERM}. */
+  private final int[] partners;
 
   private final int[] terms;
   private final int[] childrenFrom;
@@ -80,6 +87,24 @@ public final class RuleIndex {
     numbersFrom = starts(nodes.stream().mapToInt(node -> node.numbers.size()).toArray(), 0);
     freeNodes = nodesByTerm(FREE, common.length);
     partyNodes = nodesByTerm(PARTY, common.length);
+    partners = IntStream.range(0, common.length).map(this::onlyPartner).toArray();
+  }
+
+  private int onlyPartner(int term) {
+    int free = onlyPartnerBelow(freeNodes[term]);
+    int party = onlyPartnerBelow(partyNodes[term]);
+    if (freeNodes[term] == NONE || partyNodes[term] == NONE) {
+      return Math.max(free, party);
+    }
+    return free == party ? free : NO_TERM;
+  }
+
+  private int onlyPartnerBelow(int node) {
+    boolean isOnly =
+        node != NONE
+            && placesFrom(node) == placesTo(node)
+            && childrenFrom(node) + 1 == childrenTo(node);
+    return isOnly ? terms[childrenFrom(node)] : NO_TERM;
   }
 
   private int[] nodesByTerm(int parent, int size) {
@@ -126,6 +151,14 @@ public final class RuleIndex {
   /** Whether the term is the rarest one of any sequence. */
   public boolean anchors(int term) {
     return freeNodes[term] != NONE || partyNodes[term] != NONE;
+  }
+
+  /**
+   * A term that must stand beside this one for any of the sequences to fit of which it is the
+   * rarest, or {@link #NO_TERM}: most have one, and most sentences lack it.
+   */
+  public int partner(int rarest) {
+    return partners[rarest];
   }
 
   /** How many terms the rules have. */

@@ -66,14 +66,17 @@ public final class TableCompiler implements PatternParser.Terms {
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(problems);
     }
+    PhraseTrie termTrie = terms.build();
+    RuleIndex index = new RuleIndex(rules, commonTerms());
     return new ExtractionTables(
         catalogue.version(),
         vocabulary,
         names.build(),
         cues.build(),
-        terms.build(),
+        termTrie,
         List.copyOf(payloads),
-        new RuleIndex(rules, commonTerms()),
+        index,
+        new CommonPhrases(termTrie, vocabulary, index),
         new LearnedTables(learned),
         glue,
         catalogue.parties().stream().collect(Collectors.toMap(Party::id, Party::group)));

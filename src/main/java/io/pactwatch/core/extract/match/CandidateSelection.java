@@ -30,7 +30,7 @@ public final class CandidateSelection {
   public CandidateSelection(ExtractionTables tables) {
     rules = tables.rules();
     glue = tables.glue();
-    places = new TermPlaces(rules);
+    places = new TermPlaces(rules, tables.commonPhrases());
   }
 
   /**
@@ -42,7 +42,8 @@ public final class CandidateSelection {
     boolean namesParty = !reading.mentions().isEmpty();
     size = 0;
     places.read(reading);
-    for (int index = 0; index < places.anchors(); index++) {
+    int anchors = places.anchorsWithPartners();
+    for (int index = 0; index < anchors; index++) {
       visit(rules.freeNode(places.anchor(index)), reading);
       if (namesParty) {
         visit(rules.partyNode(places.anchor(index)), reading);

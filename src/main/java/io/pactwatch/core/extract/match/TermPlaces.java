@@ -1,5 +1,6 @@
 package io.pactwatch.core.extract.match;
 
+import io.pactwatch.core.extract.grammar.CommonPhrases;
 import io.pactwatch.core.extract.grammar.RuleIndex;
 import io.pactwatch.core.extract.reading.PhraseHits;
 import io.pactwatch.core.extract.reading.SentenceReading;
@@ -10,8 +11,10 @@ import java.util.Arrays;
  * sequences. The same table for all sentences, of one item after another.
  *
  * <p>A cell holds the number of the sentence to which it belongs, so that the cells of the sentence
- * before need not be cleared. A word such as "to" is of hundreds of terms, and whether one of them
- * is new or an anchor nobody can guess: so cells are written without asking.
+ * before need not be cleared. A word can be of dozens of terms, and whether one of them is new or
+ * an anchor nobody can guess: so cells are written without asking. A very common word is of more
+ * terms still: none of their cells is written for it, but where it stands is kept beside them
+ * ({@link CommonPhrases}).
  */
 final class TermPlaces {
   /** Enough for the places in a sentence, which has at most 256 tokens. */
@@ -26,27 +29,41 @@ final class TermPlaces {
   private static final int NUMBER = FIRST + BITS;
   private static final int MAXIMUM_NUMBER = -1 >>> NUMBER;
 
+  private static final long LOWER = 0xffffffffL;
+  private static final long UPPER = ~LOWER;
+
   private final RuleIndex rules;
+  private final CommonPhrases common;
 
   /**
-   * For each term the sentence, its first and its last place there, and 1 if it anchors sequences.
+   * For each term the sentence, its first and its last place there, and 1 if it anchors sequences;
+   * before them, in the upper half, a bit for each common phrase that it is of.
    */
-  private final int[] cells;
+  private final long[] cells;
+
+  /** A bit for each common phrase that stands in the sentence. */
+  private int present;
+
+  /** Where the common phrases stand first and last. */
+  private final int[] firsts = new int[CommonPhrases.MAXIMUM];
+
+  private final int[] lasts = new int[CommonPhrases.MAXIMUM];
 
   private int[] anchors = new int[64];
   private int anchorsSize;
   private int number;
   private int base;
 
-  TermPlaces(RuleIndex rules) {
+  TermPlaces(RuleIndex rules, CommonPhrases common) {
     this.rules = rules;
-    cells = new int[rules.terms()];
+    this.common = common;
+    cells = new long[rules.terms()];
     clear();
   }
 
   private void clear() {
     for (int term = 0; term < cells.length; term++) {
-      cells[term] = rules.anchors(term) ? 1 : 0;
+      cells[term] = (long) common.bitsOf(term) << Integer.SIZE | (rules.anchors(term) ? 1 : 0);
     }
   }
 
@@ -59,33 +76,69 @@ final class TermPlaces {
     }
     number++;
     anchorsSize = 0;
+    present = 0;
     PhraseHits hits = reading.terms();
     for (int hit = 0; hit < hits.size(); hit++) {
-      add(hits.first(hit) - base, hits, hits.payloadsFrom(hit), hits.payloadsTo(hit));
+      int phrase = common.numberOf(hits.node(hit));
+      if (phrase == CommonPhrases.NONE) {
+        add(hits.first(hit) - base, hits, hits.payloadsFrom(hit), hits.payloadsTo(hit));
+      } else {
+        addCommon(phrase, hits.first(hit) - base);
+      }
     }
   }
 
   /** The hits come from left to right, so that each place is the last one so far. */
   private void add(int place, PhraseHits hits, int from, int to) {
-    if (anchorsSize + to - from >= anchors.length) {
-      anchors = Arrays.copyOf(anchors, 2 * (anchorsSize + to - from));
-    }
-    int fresh = number << NUMBER | place << FIRST;
-    int last = place << LAST;
+    reserveAnchors(to - from);
     for (int index = from; index < to; index++) {
-      int term = hits.payload(index);
-      int cell = cells[term];
-      int anchor = cell & 1;
-      boolean isKnown = cell >>> NUMBER == number;
-      cells[term] = (isKnown ? cell & ~(PLACE << LAST) : fresh | anchor) | last;
-      anchors[anchorsSize] = term;
-      anchorsSize += isKnown ? 0 : anchor;
+      add(place, hits.payload(index));
     }
   }
 
-  /** How many terms in the sentence are the rarest ones of sequences. */
-  int anchors() {
-    return anchorsSize;
+  private void addCommon(int phrase, int place) {
+    if ((present >>> phrase & 1) == 0) {
+      present |= 1 << phrase;
+      firsts[phrase] = place;
+      reserveAnchors(common.anchors(phrase));
+      for (int index = 0; index < common.anchors(phrase); index++) {
+        add(place, common.anchor(phrase, index));
+      }
+    }
+    lasts[phrase] = place;
+  }
+
+  private void add(int place, int term) {
+    long cell = cells[term];
+    int anchor = (int) cell & 1;
+    boolean isKnown = isKnown(cell);
+    int fresh = number << NUMBER | place << FIRST | anchor;
+    int known = (int) cell & ~(PLACE << LAST);
+    int places = (isKnown ? known : fresh) | place << LAST;
+    cells[term] = (cell & UPPER) | (places & LOWER);
+    anchors[anchorsSize] = term;
+    anchorsSize += isKnown ? 0 : anchor;
+  }
+
+  private void reserveAnchors(int more) {
+    if (anchorsSize + more >= anchors.length) {
+      anchors = Arrays.copyOf(anchors, 2 * (anchorsSize + more));
+    }
+  }
+
+  /**
+   * Leaves those anchors that can have sequences here, and says how many they are. Which ones these
+   * are nobody can guess: so they are moved without asking.
+   */
+  int anchorsWithPartners() {
+    int left = 0;
+    for (int index = 0; index < anchorsSize; index++) {
+      int anchor = anchors[index];
+      int partner = rules.partner(anchor);
+      anchors[left] = anchor;
+      left += partner == RuleIndex.NO_TERM || has(partner) ? 1 : 0;
+    }
+    return left;
   }
 
   /** One of these terms. */
@@ -95,16 +148,36 @@ final class TermPlaces {
 
   /** Whether the term stands in the sentence. */
   boolean has(int term) {
-    return cells[term] >>> NUMBER == number;
+    long cell = cells[term];
+    return isKnown(cell) || commonHere(cell) != 0;
+  }
+
+  private boolean isKnown(long cell) {
+    return (int) cell >>> NUMBER == number;
+  }
+
+  /** A bit for each common phrase of the term that stands in the sentence. */
+  private int commonHere(long cell) {
+    return (int) (cell >>> Integer.SIZE) & present;
   }
 
   /** The token at which its first hit begins, where it has one. */
   int first(int term) {
-    return base + (cells[term] >>> FIRST & PLACE);
+    long cell = cells[term];
+    int first = isKnown(cell) ? (int) cell >>> FIRST & PLACE : PLACE;
+    for (int left = commonHere(cell); left != 0; left &= left - 1) {
+      first = Math.min(first, firsts[Integer.numberOfTrailingZeros(left)]);
+    }
+    return base + first;
   }
 
   /** The token at which its last hit begins, where it has one. */
   int last(int term) {
-    return base + (cells[term] >>> LAST & PLACE);
+    long cell = cells[term];
+    int last = isKnown(cell) ? (int) cell >>> LAST & PLACE : 0;
+    for (int left = commonHere(cell); left != 0; left &= left - 1) {
+      last = Math.max(last, lasts[Integer.numberOfTrailingZeros(left)]);
+    }
+    return base + last;
   }
 }

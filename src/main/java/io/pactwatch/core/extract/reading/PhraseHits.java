@@ -67,6 +67,11 @@ public final class PhraseHits {
     return size;
   }
 
+  /** The node of the trie at which the phrase ends. */
+  public int node(int hit) {
+    return cells[hit * COLUMNS];
+  }
+
   /** The index of the first payload of the phrase. */
   public int payloadsFrom(int hit) {
     return trie.payloadsFrom(cells[hit * COLUMNS]);

@@ -78,7 +78,7 @@ public final class Vocabulary {
   }
 
   /** The id of a word in lower case, or {@link #UNKNOWN}. */
-  int idOf(String lowerCaseWord) {
+  public int idOf(String lowerCaseWord) {
     return idOf(lowerCaseWord.toCharArray(), 0, lowerCaseWord.length(), keyOf(lowerCaseWord));
   }
 
