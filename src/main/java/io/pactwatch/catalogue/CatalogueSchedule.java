@@ -48,7 +48,10 @@ public final class CatalogueSchedule {
    */
   public CheckedCatalogue of(CatalogueVersion version, Instant eventTime) {
     CheckedCatalogue inForce = at(eventTime);
-    return Stream.concat(Stream.of(inForce, initial), published.values().stream())
+    if (inForce.catalogue().version().equals(version)) {
+      return inForce;
+    }
+    return Stream.concat(Stream.of(initial), published.values().stream())
         .filter(catalogue -> catalogue.catalogue().version().equals(version))
         .findFirst()
         .orElse(inForce);

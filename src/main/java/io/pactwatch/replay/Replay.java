@@ -68,6 +68,8 @@ public final class Replay implements AutoCloseable {
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "replay");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+    // Each record goes through all stages before the next one comes: there is nothing to wait for.
+    properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     return properties;
   }
 

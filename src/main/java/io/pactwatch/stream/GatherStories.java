@@ -12,9 +12,7 @@ import io.pactwatch.core.score.StoryGatherer;
 import io.pactwatch.metrics.PipelineMetrics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -117,14 +115,16 @@ final class GatherStories extends ContextualProcessor<String, Signal, String, Sc
   }
 
   private void moveDeadlines(String subject, Stories before, Change change, Instant now) {
-    Set<String> touched = new HashSet<>(change.withdrawnIds());
-    change.changed().forEach(story -> touched.add(story.id()));
-    before.stories().stream()
-        .filter(story -> touched.contains(story.id()))
-        .forEach(deadlines::remove);
-    change.changed().stream()
-        .filter(story -> !gatherer.isClosed(story, now))
-        .forEach(story -> deadlines.add(subject, story));
+    for (Story story : before.stories()) {
+      if (change.touches(story.id())) {
+        deadlines.remove(story);
+      }
+    }
+    for (Story story : change.changed()) {
+      if (!gatherer.isClosed(story, now)) {
+        deadlines.add(subject, story);
+      }
+    }
   }
 
   /** Drops the stories that no report can touch any more without being late. */

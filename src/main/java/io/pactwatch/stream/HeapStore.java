@@ -1,6 +1,8 @@
 package io.pactwatch.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,20 +108,20 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
 
   @Override
   public KeyValueIterator<String, V> range(String from, String to) {
-    return new Walk<>(ordered().subMap(from, true, to, true));
+    return new Walk<>(ordered().subMap(from, true, to, true).entrySet());
   }
 
   @Override
   public <S extends Serializer<P>, P> KeyValueIterator<String, V> prefixScan(
       P prefix, S serializer) {
     String from = new String(serializer.serialize(name, prefix), StandardCharsets.UTF_8);
-    return new Walk<>(ordered().subMap(from, true, from + Character.MAX_VALUE, false));
+    return new Walk<>(ordered().subMap(from, true, from + Character.MAX_VALUE, false).entrySet());
   }
 
   /** In the order in which the keys came; of what is in the store now. */
   @Override
   public KeyValueIterator<String, V> all() {
-    return new Walk<>(new LinkedHashMap<>(cells));
+    return new Walk<>(new ArrayList<>(cells.entrySet()));
   }
 
   private ConcurrentNavigableMap<String, Cell<V>> ordered() {
@@ -163,8 +165,8 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
   private static final class Walk<V> implements KeyValueIterator<String, V> {
     private final Iterator<Map.Entry<String, Cell<V>>> entries;
 
-    Walk(Map<String, Cell<V>> walked) {
-      entries = walked.entrySet().iterator();
+    Walk(Collection<Map.Entry<String, Cell<V>>> walked) {
+      entries = walked.iterator();
     }
 
     @Override

@@ -62,6 +62,6 @@ public final class DedupePolicy {
 
   /** Whether what was remembered no longer counts, and may be forgotten. */
   public boolean isExpired(SeenItem seen, Instant loggedAt) {
-    return Duration.between(seen.firstSeenAt(), loggedAt).compareTo(retention) > 0;
+    return seen.firstSeenAt().plus(retention).isBefore(loggedAt);
   }
 }

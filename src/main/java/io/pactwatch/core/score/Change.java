@@ -18,4 +18,14 @@ public record Change(Stories after, List<Story> changed, List<String> withdrawnI
     changed = List.copyOf(changed);
     withdrawnIds = List.copyOf(withdrawnIds);
   }
+
+  /** Whether the story with this id is changed or withdrawn. */
+  public boolean touches(String storyId) {
+    for (Story story : changed) {
+      if (story.id().equals(storyId)) {
+        return true;
+      }
+    }
+    return withdrawnIds.contains(storyId);
+  }
 }
