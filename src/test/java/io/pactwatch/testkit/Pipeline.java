@@ -103,7 +103,7 @@ public final class Pipeline implements AutoCloseable {
         driver.createInputTopic(TOPICS.catalogue().name(), new StringSerializer(), bytes);
   }
 
-  /** The settings of a monitor with all defaults. */
+  /** All defaults but the gap between neighbouring reports, which is three days here. */
   public static StageSettings settings() {
     return settings(Duration.ofDays(3));
   }
