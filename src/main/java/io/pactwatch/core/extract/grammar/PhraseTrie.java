@@ -90,10 +90,11 @@ public final class PhraseTrie {
   }
 
   /**
-   * False where neither the word is a phrase nor one begins with it and the one that comes next.
+   * 1 where a phrase can begin with the word, 0 where neither the word is one nor one begins with
+   * it and the one that comes next. A number, so that who asks of every word need not branch.
    */
-  public boolean canBegin(int word, int next) {
-    return (nextOfFirst[cellOf(word)] >>> next & 1) != 0;
+  public int beginnings(int word, int next) {
+    return (int) (nextOfFirst[cellOf(word)] >>> next & 1);
   }
 
   private int cellOf(int word) {

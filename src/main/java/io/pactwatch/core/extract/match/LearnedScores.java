@@ -4,7 +4,6 @@ import io.pactwatch.core.extract.grammar.LearnedTables;
 import io.pactwatch.core.extract.grammar.LearnedTables.LearnedRules;
 import io.pactwatch.core.extract.grammar.Symbols;
 import io.pactwatch.core.extract.reading.SentenceReading;
-import java.util.Arrays;
 
 /**
  * How likely a sentence states each type of change, by what was learned of the phrases in it. For
@@ -27,7 +26,8 @@ final class LearnedScores {
 
   LearnedScores(LearnedTables tables) {
     this.tables = tables;
-    seen = new long[tables.phrases() / Long.SIZE + 1];
+    seen = new long[(tables.phrases() + 1) / Long.SIZE + 1];
+    seen[0] = 1;
     values = new int[tables.size()];
     sentence = new SentenceUnits(tables.symbols());
   }
@@ -36,38 +36,44 @@ final class LearnedScores {
   void read(SentenceReading reading) {
     sentence.read(reading);
     size = 0;
+    reserve(2 * sentence.size() + 1);
     int before = Symbols.NONE;
     for (int unit = 0; unit < sentence.size(); unit++) {
       int symbol = sentence.symbol(unit);
-      if (symbol != Symbols.NONE) {
-        add(tables.phraseOf(symbol), sentence.first(unit), sentence.last(unit));
-        if (tables.canFollow(before, symbol)) {
-          add(tables.phraseOf(before, symbol), sentence.first(unit - 1), sentence.last(unit));
-        }
+      add(tables.phraseOf(symbol), sentence.first(unit), sentence.last(unit));
+      if (tables.canFollow(before, symbol)) {
+        add(tables.phraseOf(before, symbol), sentence.first(unit - 1), sentence.last(unit));
       }
       before = symbol;
     }
     tables.begin(values);
     for (int at = 0; at < size; at++) {
       tables.addTo(values, phrases[at]);
-      seen[phrases[at] / Long.SIZE] = 0;
+      seen[(phrases[at] + 1) / Long.SIZE] = 0;
+    }
+    seen[0] |= 1;
+  }
+
+  private void reserve(int capacity) {
+    if (capacity > phrases.length) {
+      phrases = new int[capacity];
+      firsts = new int[capacity];
+      lasts = new int[capacity];
     }
   }
 
+  /**
+   * Adds a phrase if it is one and new. Whether it is nobody can guess: so it is written without
+   * asking, and stays where it counts. What is no phrase is as one that was seen before.
+   */
   private void add(int phrase, int first, int last) {
-    if (phrase == LearnedTables.NONE || (seen[phrase / Long.SIZE] & 1L << phrase) != 0) {
-      return;
-    }
-    seen[phrase / Long.SIZE] |= 1L << phrase;
-    if (size == phrases.length) {
-      phrases = Arrays.copyOf(phrases, size * 2);
-      firsts = Arrays.copyOf(firsts, size * 2);
-      lasts = Arrays.copyOf(lasts, size * 2);
-    }
     phrases[size] = phrase;
     firsts[size] = first;
     lasts[size] = last;
-    size++;
+    int bit = phrase + 1;
+    long column = seen[bit / Long.SIZE];
+    size += 1 - (int) (column >>> bit & 1);
+    seen[bit / Long.SIZE] = column | 1L << bit;
   }
 
   /** Whether the sentence has any phrase of which something was learned. */

@@ -28,16 +28,32 @@ public final class PhraseHits {
   static PhraseHits in(Sentence sentence, PhraseTrie trie) {
     PhraseHits hits = new PhraseHits(trie);
     Tokens tokens = sentence.tokens();
-    int end = sentence.last();
-    int word = tokens.word(sentence.first());
-    for (int first = sentence.first(); first < end; first++) {
-      int next = first + 1 == end ? Vocabulary.UNKNOWN : tokens.word(first + 1);
-      if (trie.canBegin(word, next)) {
-        hits.walk(tokens, trie.begin(word), first, end);
-      }
-      word = next;
+    int[] beginnings = new int[sentence.last() - sentence.first()];
+    int size = beginnings(sentence, trie, beginnings);
+    for (int index = 0; index < size; index++) {
+      int first = beginnings[index];
+      hits.walk(tokens, trie.begin(tokens.word(first)), first, sentence.last());
     }
     return hits;
+  }
+
+  /**
+   * Collects the tokens with which a phrase can begin, and says how many they are. Which ones these
+   * are nobody can guess: so each is written without asking, and stays where it counts.
+   */
+  private static int beginnings(Sentence sentence, PhraseTrie trie, int[] beginnings) {
+    Tokens tokens = sentence.tokens();
+    int last = sentence.last() - 1;
+    int size = 0;
+    int word = tokens.word(sentence.first());
+    for (int token = sentence.first(); token < last; token++) {
+      int next = tokens.word(token + 1);
+      beginnings[size] = token;
+      size += trie.beginnings(word, next);
+      word = next;
+    }
+    beginnings[size] = last;
+    return size + trie.beginnings(word, Vocabulary.UNKNOWN);
   }
 
   private void walk(Tokens tokens, int begin, int first, int end) {
