@@ -27,9 +27,6 @@ public final class RuleIndex {
 
   private static final int PARTY = 2;
 
-  /** Where no term is needed. */
-  public static final int NO_TERM = -1;
-
   private final CompiledRule[] rules;
 
   /** The steps of all sequences, one after another: reading them must not lead all over memory. */
@@ -46,7 +43,10 @@ public final class RuleIndex {
   /** The same of the sequences that name a party. */
   private final int[] partyNodes;
 
-  /** For each term another one without which none of these sequences fits, or {@link #NO_TERM}. */
+  /**
+   * For each term another one without which none of these sequences fits, or {@link
+   * CompiledRule#NO_TERM}.
+   */
   private final int[] partners;
 
   private final int[] terms;
@@ -96,7 +96,7 @@ public final class RuleIndex {
     if (freeNodes[term] == NONE || partyNodes[term] == NONE) {
       return Math.max(free, party);
     }
-    return free == party ? free : NO_TERM;
+    return free == party ? free : CompiledRule.NO_TERM;
   }
 
   private int onlyPartnerBelow(int node) {
@@ -104,7 +104,7 @@ public final class RuleIndex {
         node != NONE
             && placesFrom(node) == placesTo(node)
             && childrenFrom(node) + 1 == childrenTo(node);
-    return isOnly ? terms[childrenFrom(node)] : NO_TERM;
+    return isOnly ? terms[childrenFrom(node)] : CompiledRule.NO_TERM;
   }
 
   private int[] nodesByTerm(int parent, int size) {
@@ -155,7 +155,7 @@ public final class RuleIndex {
 
   /**
    * A term that must stand beside this one for any of the sequences to fit of which it is the
-   * rarest, or {@link #NO_TERM}: most have one, and most sentences lack it.
+   * rarest, or {@link CompiledRule#NO_TERM}: most have one, and most sentences lack it.
    */
   public int partner(int rarest) {
     return partners[rarest];

@@ -42,8 +42,7 @@ public final class CandidateSelection {
     boolean namesParty = !reading.mentions().isEmpty();
     size = 0;
     places.read(reading);
-    int anchors = places.anchorsWithPartners();
-    for (int index = 0; index < anchors; index++) {
+    for (int index = 0; index < places.anchors(); index++) {
       visit(rules.freeNode(places.anchor(index)), reading);
       if (namesParty) {
         visit(rules.partyNode(places.anchor(index)), reading);

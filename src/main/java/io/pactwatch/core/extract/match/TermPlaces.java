@@ -1,6 +1,7 @@
 package io.pactwatch.core.extract.match;
 
 import io.pactwatch.core.extract.grammar.CommonPhrases;
+import io.pactwatch.core.extract.grammar.CompiledRule;
 import io.pactwatch.core.extract.grammar.RuleIndex;
 import io.pactwatch.core.extract.reading.PhraseHits;
 import io.pactwatch.core.extract.reading.SentenceReading;
@@ -86,6 +87,7 @@ final class TermPlaces {
         addCommon(phrase, hits.first(hit) - base);
       }
     }
+    leaveAnchorsWithPartners();
   }
 
   /** The hits come from left to right, so that each place is the last one so far. */
@@ -127,18 +129,23 @@ final class TermPlaces {
   }
 
   /**
-   * Leaves those anchors that can have sequences here, and says how many they are. Which ones these
+   * Leaves the anchors whose sequences have the term here that all of them need. Which ones these
    * are nobody can guess: so they are moved without asking.
    */
-  int anchorsWithPartners() {
+  private void leaveAnchorsWithPartners() {
     int left = 0;
     for (int index = 0; index < anchorsSize; index++) {
       int anchor = anchors[index];
       int partner = rules.partner(anchor);
       anchors[left] = anchor;
-      left += partner == RuleIndex.NO_TERM || has(partner) ? 1 : 0;
+      left += partner == CompiledRule.NO_TERM || has(partner) ? 1 : 0;
     }
-    return left;
+    anchorsSize = left;
+  }
+
+  /** How many terms in the sentence are the rarest ones of sequences that can fit. */
+  int anchors() {
+    return anchorsSize;
   }
 
   /** One of these terms. */
