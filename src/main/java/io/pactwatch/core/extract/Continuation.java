@@ -38,20 +38,25 @@ final class Continuation {
     this.bySentence = bySentence;
   }
 
-  /** Amounts far from any statement are not even looked for. */
+  /** Amounts far from any statement that takes some are not even looked for. */
   boolean isNear(int index) {
     int from = Math.max(0, index - SENTENCES_ON - 1);
     int to = Math.min(readings.size() - 1, index + 1);
     for (int near = from; near <= to; near++) {
-      if (states(near)) {
+      if (takesAny(near)) {
         return true;
       }
     }
-    return index <= SENTENCES_OF_LEAD && !readings.isEmpty() && states(0) && isTitle(0);
+    return index <= SENTENCES_OF_LEAD && !readings.isEmpty() && takesAny(0) && isTitle(0);
   }
 
-  private boolean states(int index) {
-    return !bySentence.get(index).isEmpty();
+  private boolean takesAny(int index) {
+    for (Statement statement : bySentence.get(index)) {
+      if (!statement.rule().amounts().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isTitle(int index) {

@@ -5,6 +5,7 @@ import io.pactwatch.core.extract.certainty.CertaintyReader;
 import io.pactwatch.core.extract.grammar.ExtractionTables;
 import io.pactwatch.core.extract.match.CandidateSelection;
 import io.pactwatch.core.extract.match.LearnedSelection;
+import io.pactwatch.core.extract.match.PartiesInReach;
 import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.party.PartyResolver;
 import io.pactwatch.core.extract.reading.SentenceReading;
@@ -30,6 +31,7 @@ final class StatementReader {
   private final List<SentenceReading> readings;
   private final CandidateSelection candidates;
   private final LearnedSelection learned;
+  private final PartiesInReach inReach;
   private final PartyResolver parties;
   private final CertaintyReader certainty;
   private final AttributionReader attribution;
@@ -50,6 +52,7 @@ final class StatementReader {
     this.readings = readings;
     candidates = workspace.candidates();
     learned = workspace.learned();
+    inReach = new PartiesInReach(readings);
     parties = new PartyResolver(readings);
     certainty = new CertaintyReader(item, readings);
     attribution = new AttributionReader(readings);
@@ -92,7 +95,9 @@ final class StatementReader {
   /** What patterns found, where it is likely, and what was learned beside it. */
   private List<Keyed> matches(SentenceReading reading, int index) {
     learned.begin(reading);
-    List<RuleMatch> byPattern = candidates.matches(reading, rule -> learned.isLikely(rule, true));
+    inReach.begin(index);
+    List<RuleMatch> byPattern =
+        candidates.matches(reading, inReach::have, rule -> learned.isLikely(rule, true));
     if (byPattern.isEmpty() && !LearnedSelection.canState(reading.sentence())) {
       return List.of();
     }
@@ -104,7 +109,7 @@ final class StatementReader {
         likely.add(match);
       }
     }
-    for (RuleMatch match : learned.matches(reading.sentence(), likely)) {
+    for (RuleMatch match : learned.matches(reading.sentence(), inReach::have, likely)) {
       add(match, index, matches);
     }
     return matches;

@@ -78,7 +78,7 @@ public record SmallMarket(Extractor extractor, ExtractionTables tables) {
 
   /** Where rules fit a sentence. */
   public List<RuleMatch> matches(SentenceReading reading) {
-    return new CandidateSelection(tables).matches(reading, rule -> true);
+    return new CandidateSelection(tables).matches(reading, rule -> true, rule -> true);
   }
 
   /** The ids of the parties that a sentence mentions, in order. */

@@ -1,5 +1,6 @@
 package io.pactwatch.core.extract.grammar;
 
+import io.pactwatch.core.catalogue.KeyForm;
 import io.pactwatch.core.catalogue.Rule;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class CompiledRule {
   private final int unless;
   private final List<String> groupsOfA;
   private final List<String> groupsOfB;
+  private final long bitsOfA;
+  private final long bitsOfB;
+  private final boolean needsPair;
 
   /**
    * Makes a sequence.
@@ -42,6 +46,9 @@ public final class CompiledRule {
     this.unless = unless;
     groupsOfA = rule.parties().groupsOfA();
     groupsOfB = rule.parties().groupsOfB();
+    bitsOfA = GroupBits.ofAny(groupsOfA);
+    bitsOfB = GroupBits.ofAny(groupsOfB);
+    needsPair = rule.parties().form() == KeyForm.PAIR;
     this.order = order;
     this.elements = elements.toArray(Element[]::new);
     terms =
@@ -117,5 +124,15 @@ public final class CompiledRule {
       case A -> groupsOfA;
       case B -> groupsOfB;
     };
+  }
+
+  /**
+   * Whether a match can be about any of some parties.
+   *
+   * @param groups the {@link GroupBits} of their groups
+   * @param several whether they are more than one
+   */
+  public boolean canBeAbout(long groups, boolean several) {
+    return (groups & bitsOfA) != 0 && (!needsPair || (several && (groups & bitsOfB) != 0));
   }
 }

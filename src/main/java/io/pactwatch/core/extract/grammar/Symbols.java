@@ -1,6 +1,7 @@
 package io.pactwatch.core.extract.grammar;
 
 import io.pactwatch.core.extract.text.Vocabulary;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +24,11 @@ public final class Symbols {
   private final List<String> units;
   private final int[] ofWord;
   private final Map<String, Integer> ofUnit = new HashMap<>();
-  private final Map<String, Integer> ofGroup = new HashMap<>();
+
+  /** The groups, which are few: to compare with each costs less than to look one up. */
+  private final String[] groups;
+
+  private final int[] symbolsOfGroups;
   private final int[] symbolsOfSigns;
   private final int number;
 
@@ -46,17 +51,24 @@ public final class Symbols {
       String unit = this.units.get(index);
       int symbol = index + 1;
       ofUnit.put(unit, symbol);
-      if (unit.startsWith(GROUP)) {
-        ofGroup.put(unit.substring(GROUP.length()), symbol);
-      }
       if (isWord(unit)) {
         inflector.formsOf(unit).forEach(form -> words.putIfAbsent(vocabulary.intern(form), symbol));
       }
     }
     symbolsOfSigns = SIGNS.chars().map(sign -> of(Character.toString(sign))).toArray();
     number = of(NUMBER);
+    groups =
+        this.units.stream()
+            .filter(Symbols::isGroup)
+            .map(unit -> unit.substring(GROUP.length()))
+            .toArray(String[]::new);
+    symbolsOfGroups = Arrays.stream(groups).mapToInt(group -> of(GROUP + group)).toArray();
     ofWord = new int[vocabulary.size()];
     words.forEach((word, symbol) -> ofWord[word] = symbol);
+  }
+
+  private static boolean isGroup(String unit) {
+    return unit.startsWith(GROUP) && unit.length() > GROUP.length();
   }
 
   private static boolean isWord(String unit) {
@@ -75,7 +87,12 @@ public final class Symbols {
 
   /** The symbol of a party of this group, or {@link #NONE}. */
   public int ofGroup(String group) {
-    return ofGroup.getOrDefault(group, NONE);
+    for (int index = 0; index < groups.length; index++) {
+      if (groups[index].equals(group)) {
+        return symbolsOfGroups[index];
+      }
+    }
+    return NONE;
   }
 
   /** The symbol of any number, or {@link #NONE}. */

@@ -26,6 +26,7 @@ public final class CandidateSelection {
   private final TermPlaces places;
   private int[] candidates = new int[16];
   private int size;
+  private Predicate<CompiledRule> hasParties = rule -> true;
 
   public CandidateSelection(ExtractionTables tables) {
     rules = tables.rules();
@@ -36,10 +37,15 @@ public final class CandidateSelection {
   /**
    * The matches in a sentence: by the order of the rules, then of the text.
    *
+   * @param hasParties whether a match of a rule there can be about anybody
    * @param isLikely whether a rule is worth fitting; not asked where few can fit
    */
-  public List<RuleMatch> matches(SentenceReading reading, Predicate<CompiledRule> isLikely) {
+  public List<RuleMatch> matches(
+      SentenceReading reading,
+      Predicate<CompiledRule> hasParties,
+      Predicate<CompiledRule> isLikely) {
     boolean namesParty = !reading.mentions().isEmpty();
+    this.hasParties = hasParties;
     size = 0;
     places.read(reading);
     for (int index = 0; index < places.anchors(); index++) {
@@ -107,7 +113,7 @@ public final class CandidateSelection {
   }
 
   private void consider(int number, SentenceReading reading) {
-    if (isSilenced(number) || !isInOrder(number, reading)) {
+    if (isSilenced(number) || !hasParties.test(rules.rule(number)) || !isInOrder(number, reading)) {
       return;
     }
     if (size == candidates.length) {

@@ -9,6 +9,7 @@ import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.model.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +78,14 @@ public final class LearnedSelection {
     return depth(sentence) < SURE.length;
   }
 
-  /** Matches of the types that the sentence surely states, in the order of what was learned. */
-  public List<RuleMatch> matches(Sentence sentence, List<RuleMatch> byPattern) {
-    if (isEmpty || !canState(sentence) || scores().isEmpty()) {
+  /**
+   * Matches of the types that the sentence surely states, in the order of what was learned.
+   *
+   * @param hasParties whether a match of a rule there can be about anybody
+   */
+  public List<RuleMatch> matches(
+      Sentence sentence, Predicate<CompiledRule> hasParties, List<RuleMatch> byPattern) {
+    if (isEmpty || !canState(sentence) || !hasAny(hasParties) || scores().isEmpty()) {
       return List.of();
     }
     int sure = SURE[depth(sentence)];
@@ -95,6 +101,18 @@ public final class LearnedSelection {
       }
     }
     return learned;
+  }
+
+  /** Whether a match of any type can be about anybody. */
+  private boolean hasAny(Predicate<CompiledRule> hasParties) {
+    for (LearnedRules type : tables.types()) {
+      for (CompiledRule rule : type.rules()) {
+        if (hasParties.test(rule)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private int most() {

@@ -2,6 +2,7 @@ package io.pactwatch.core.extract.party;
 
 import io.pactwatch.core.catalogue.PartyRoles;
 import io.pactwatch.core.catalogue.Reach;
+import io.pactwatch.core.extract.match.PartiesInReach;
 import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
@@ -35,7 +36,6 @@ final class PartyPairing {
 
   private static final Words AGAINST = Words.of("against");
 
-  private static final int SENTENCES_BACK = 2;
   private static final int MOST_PROTAGONISTS = 4;
   private static final int MOST_COMPARED = 6;
 
@@ -145,7 +145,7 @@ final class PartyPairing {
 
   private void addParagraph(int index, List<Candidate> candidates) {
     Sentence sentence = readings.get(index).sentence();
-    for (int back = 1; back <= SENTENCES_BACK && back <= index; back++) {
+    for (int back = 1; back <= PartiesInReach.SENTENCES_BACK && back <= index; back++) {
       SentenceReading before = readings.get(index - back);
       if (!before.sentence().isInParagraphOf(sentence)) {
         return;

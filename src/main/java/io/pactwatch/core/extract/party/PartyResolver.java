@@ -3,6 +3,7 @@ package io.pactwatch.core.extract.party;
 import io.pactwatch.core.catalogue.KeyForm;
 import io.pactwatch.core.catalogue.PartyRoles;
 import io.pactwatch.core.catalogue.Reach;
+import io.pactwatch.core.extract.match.PartiesInReach;
 import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
@@ -21,9 +22,6 @@ import java.util.function.Predicate;
  * the nearest that the rule's roles allow.
  */
 public final class PartyResolver {
-  /** How many sentences of the same paragraph are looked back at. */
-  private static final int SENTENCES_BACK = 2;
-
   private final List<SentenceReading> readings;
   private final Protagonists protagonists;
   private final PartyPairing pairing;
@@ -159,7 +157,7 @@ public final class PartyResolver {
 
   private List<PartyId> inParagraph(int index, Predicate<Mention> allowed, List<String> groups) {
     Sentence here = readings.get(index).sentence();
-    for (int back = index - 1; back >= 0 && back >= index - SENTENCES_BACK; back--) {
+    for (int back = index - 1; back >= 0 && back >= index - PartiesInReach.SENTENCES_BACK; back--) {
       if (!readings.get(back).sentence().isInParagraphOf(here)) {
         break;
       }

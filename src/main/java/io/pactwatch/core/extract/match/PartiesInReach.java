@@ -1,0 +1,128 @@
+package io.pactwatch.core.extract.match;
+
+import io.pactwatch.core.extract.grammar.CompiledRule;
+import io.pactwatch.core.extract.grammar.GroupBits;
+import io.pactwatch.core.extract.reading.Mention;
+import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.model.PartyId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which rules can be about anybody in a sentence of an item: of the parties that stand as
+ * near as a rule looks for them, one must be of a group for each of its roles. A match of any other
+ * rule would say nothing, so the rule need not be fitted.
+ */
+public final class PartiesInReach {
+  /** How many sentences of the same paragraph are looked back at. */
+  public static final int SENTENCES_BACK = 2;
+
+  private final List<SentenceReading> readings;
+  private int index;
+
+  /** Who stands in the sentence, and who else before it in its paragraph; null until asked for. */
+  private Near inSentence = new Near();
+
+  private @Nullable Near inParagraph;
+  private @Nullable Near inItem;
+
+  /** Whom the item is about: those of its title and lead. */
+  private @Nullable Near prominent;
+
+  /** Begins an item. */
+  public PartiesInReach(List<SentenceReading> readings) {
+    this.readings = readings;
+  }
+
+  /** Goes on to the sentence with this index; the other methods are about it. */
+  public void begin(int next) {
+    index = next;
+    inSentence = new Near();
+    inSentence.add(readings.get(next).mentions());
+    inParagraph = null;
+    inItem = null;
+  }
+
+  /** Whether a match of the rule in the sentence can be about anybody. */
+  public boolean have(CompiledRule rule) {
+    Near near =
+        switch (rule.rule().parties().reach()) {
+          case PATTERN, SENTENCE -> inSentence;
+          case PARAGRAPH -> inParagraph();
+          case ITEM -> inItem();
+        };
+    return rule.canBeAbout(near.groups, near.several);
+  }
+
+  private Near inParagraph() {
+    Near known = inParagraph;
+    if (known == null) {
+      known = new Near();
+      known.add(inSentence);
+      for (int back = 1; back <= SENTENCES_BACK && isInParagraph(index - back); back++) {
+        known.add(readings.get(index - back).mentions());
+      }
+      inParagraph = known;
+    }
+    return known;
+  }
+
+  private boolean isInParagraph(int before) {
+    return before >= 0
+        && readings.get(before).sentence().isInParagraphOf(readings.get(index).sentence());
+  }
+
+  private Near inItem() {
+    Near known = inItem;
+    if (known == null) {
+      known = new Near();
+      known.add(inParagraph());
+      known.add(prominent());
+      inItem = known;
+    }
+    return known;
+  }
+
+  private Near prominent() {
+    Near known = prominent;
+    if (known == null) {
+      known = new Near();
+      for (SentenceReading reading : readings) {
+        if (reading.sentence().isProminent()) {
+          known.add(reading.mentions());
+        }
+      }
+      prominent = known;
+    }
+    return known;
+  }
+
+  /** The parties of some sentences. */
+  private static final class Near {
+    private long groups = GroupBits.NONE;
+    private @Nullable PartyId first;
+    private boolean several;
+
+    void add(List<Mention> mentions) {
+      for (int each = 0; each < mentions.size(); each++) {
+        groups |= GroupBits.of(mentions.get(each).group());
+        add(mentions.get(each).party());
+      }
+    }
+
+    void add(Near other) {
+      groups |= other.groups;
+      several |= other.several;
+      if (other.first != null) {
+        add(other.first);
+      }
+    }
+
+    private void add(PartyId party) {
+      if (first == null) {
+        first = party;
+      }
+      several |= !party.equals(first);
+    }
+  }
+}
