@@ -59,7 +59,7 @@ final class ExampleReader {
 
   /** The sentences of a text; of a text that is one statement, all of it as one. */
   List<Example> read(TrainingText text) {
-    List<SentenceReading> readings = reader.read(text.item());
+    List<SentenceReading> readings = reader.read(text.item()).sentences();
     if (text.isOneStatement() && !text.statements().isEmpty()) {
       Set<String> phrases = new HashSet<>();
       readings.stream()

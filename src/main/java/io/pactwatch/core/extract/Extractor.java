@@ -11,6 +11,7 @@ import io.pactwatch.core.extract.match.CandidateSelection;
 import io.pactwatch.core.extract.match.SequenceMatcher;
 import io.pactwatch.core.extract.party.PartyResolver;
 import io.pactwatch.core.extract.reading.ItemReader;
+import io.pactwatch.core.extract.reading.ItemReading;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.extract.reading.SentenceScan;
 import io.pactwatch.core.extract.text.SentenceSplitter;
@@ -61,11 +62,12 @@ public final class Extractor {
 
   /** The signals of an item, in the order in which the text first states them. Never throws. */
   public List<Signal> extract(Item item) {
-    List<SentenceReading> readings = reader.read(item);
-    if (item.issuer().isEmpty() && namesNobody(readings)) {
+    ItemReading reading = reader.read(item);
+    if (item.issuer().isEmpty() && namesNobody(reading.sentences())) {
       return List.of();
     }
-    return new SignalGatherer(item, tables.version()).gather(statements(item, readings));
+    return new SignalGatherer(item, reading.texts(), tables.version())
+        .gather(statements(item, reading.sentences()));
   }
 
   private List<Statement> statements(Item item, List<SentenceReading> readings) {

@@ -1,6 +1,7 @@
 package io.pactwatch.core.extract;
 
 import io.pactwatch.core.extract.text.Sentence;
+import io.pactwatch.core.extract.text.Tokens;
 import io.pactwatch.core.model.Amount;
 import io.pactwatch.core.model.CatalogueVersion;
 import io.pactwatch.core.model.Certainty;
@@ -11,7 +12,6 @@ import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.model.SignalKey;
 import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.TextSketch;
-import io.pactwatch.core.sketch.TextSketcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -32,10 +32,12 @@ final class SignalGatherer {
           .thenComparingInt(Statement::relevance);
 
   private final Item item;
+  private final List<Tokens> texts;
   private final CatalogueVersion version;
 
-  SignalGatherer(Item item, CatalogueVersion version) {
+  SignalGatherer(Item item, List<Tokens> texts, CatalogueVersion version) {
     this.item = item;
+    this.texts = texts;
     this.version = version;
   }
 
@@ -53,7 +55,7 @@ final class SignalGatherer {
     if (bySubject.isEmpty()) {
       return List.of();
     }
-    Optional<TextSketch> sketch = TextSketcher.of(item);
+    Optional<TextSketch> sketch = ItemSketch.of(texts);
     List<Signal> signals = new ArrayList<>(bySubject.size());
     for (Map.Entry<Subject, List<Statement>> each : bySubject.entrySet()) {
       if (isSupported(each.getValue()) || isAbout(bySubject, each.getKey().key())) {

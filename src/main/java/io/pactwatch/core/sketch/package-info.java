@@ -1,4 +1,4 @@
-/** The sketch of a text, by which near-copies know each other. A pure function of the text. */
+/** The sketch of a text, by which near-copies know each other. A pure function of its words. */
 @NullMarked
 package io.pactwatch.core.sketch;
 

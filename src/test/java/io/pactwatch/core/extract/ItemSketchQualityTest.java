@@ -1,9 +1,10 @@
-package io.pactwatch.core.sketch;
+package io.pactwatch.core.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactwatch.core.extract.text.Tokenizer;
+import io.pactwatch.core.extract.text.Vocabulary;
 import io.pactwatch.core.model.TextSketch;
-import io.pactwatch.testkit.Items;
 import io.pactwatch.testkit.LabelledCorpus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,18 +23,20 @@ import org.junit.jupiter.api.Test;
  * How well sketches tell copies from other texts, on the project's own articles: about the same
  * companies, in the same language, none a copy of another.
  */
-class SketchQualityTest {
+class ItemSketchQualityTest {
   private static final Path ARTICLES = Path.of("src", "test", "resources", "training", "ai-cloud");
   private static final int CASES = 1_000;
 
   /** From which similarity on two texts have one origin: {@code Origins} in core.score. */
   private static final double THRESHOLD = 0.5;
 
+  private static final Tokenizer TOKENIZER = new Tokenizer(new Vocabulary());
+
   private final List<List<String>> articles = articles();
 
   @Test
   void noTwoArticlesAreMistakenForCopies() {
-    List<TextSketch> sketches = articles.stream().map(SketchQualityTest::sketch).toList();
+    List<TextSketch> sketches = articles.stream().map(ItemSketchQualityTest::sketch).toList();
     double greatest = 0;
     for (int one = 0; one < sketches.size(); one++) {
       for (int other = 0; other < one; other++) {
@@ -41,6 +44,7 @@ class SketchQualityTest {
       }
     }
     assertThat(sketches).hasSizeGreaterThan(1_000);
+    System.out.printf(Locale.ROOT, "greatest similarity of two articles: %.3f%n", greatest);
     assertThat(greatest).isLessThan(0.3);
   }
 
@@ -180,7 +184,7 @@ class SketchQualityTest {
   }
 
   private static TextSketch sketch(List<String> words) {
-    return TextSketcher.of(Items.news("", String.join(" ", words))).orElseThrow();
+    return ItemSketch.of(List.of(TOKENIZER.tokenize(String.join(" ", words)))).orElseThrow();
   }
 
   private static List<List<String>> articles() {

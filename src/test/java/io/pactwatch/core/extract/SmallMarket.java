@@ -68,7 +68,7 @@ public record SmallMarket(Extractor extractor, ExtractionTables tables) {
 
   /** The sentences of an item, the title first. */
   public List<SentenceReading> read(Item item) {
-    return new ItemReader(tables).read(item);
+    return new ItemReader(tables).read(item).sentences();
   }
 
   /** The only sentence of a body. */

@@ -47,16 +47,23 @@ public final class ItemReader {
     tokenizer = new Tokenizer(tables.vocabulary());
   }
 
-  /** The sentences of title and body, in order, without boilerplate. */
-  public List<SentenceReading> read(Item item) {
+  /** Title and body. */
+  public ItemReading read(Item item) {
+    List<Tokens> texts = new ArrayList<>();
     List<SentenceScan> scans = new ArrayList<>();
     for (TextField field : TextField.values()) {
-      scans.addAll(scan(field, tokenizer.tokenize(item.text(field))));
+      Tokens text = tokenizer.tokenize(item.text(field));
+      texts.add(text);
+      scans.addAll(scan(field, text));
     }
+    return new ItemReading(texts, readings(scans, item.issuer()));
+  }
+
+  private List<SentenceReading> readings(List<SentenceScan> scans, Optional<PartyId> issuer) {
     boolean inMarket = isInMarket(scans);
     List<List<Mention>> names = new ArrayList<>();
     for (SentenceScan scan : scans) {
-      names.add(namesIn(scan, inMarket, item.issuer()));
+      names.add(namesIn(scan, inMarket, issuer));
     }
     ReferenceResolver references = new ReferenceResolver(names);
     List<SentenceReading> readings = new ArrayList<>();

@@ -36,7 +36,7 @@ public final class Tokenizer {
       this.text = text;
       tokens = new Tokens(text);
       characters = tokens.characters();
-      plain = new PlainLetters(characters);
+      plain = tokens.plain();
     }
 
     Tokens tokens(Vocabulary vocabulary) {

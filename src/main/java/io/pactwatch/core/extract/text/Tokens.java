@@ -23,6 +23,8 @@ public final class Tokens {
   /** Those of the text: to read one of them here costs less than to ask the text for it. */
   private final char[] characters;
 
+  private final PlainLetters plain;
+
   private int size;
   private int[] cells;
 
@@ -34,6 +36,7 @@ public final class Tokens {
   Tokens(String text) {
     this.text = text;
     characters = text.toCharArray();
+    plain = new PlainLetters(characters);
     int capacity = text.length() / CHARACTERS_PER_TOKEN + 16;
     cells = new int[CELLS * capacity];
     marks = new byte[capacity];
@@ -68,6 +71,11 @@ public final class Tokens {
   /** The characters of the text. */
   char[] characters() {
     return characters;
+  }
+
+  /** The letters and digits of the text. */
+  PlainLetters plain() {
+    return plain;
   }
 
   public TokenKind kind(int token) {
@@ -121,6 +129,18 @@ public final class Tokens {
       known[token] = found;
     }
     return found;
+  }
+
+  /**
+   * A number that its letters make, in whatever case: the same for the same word in every text, and
+   * for two words hardly ever.
+   */
+  public long letters(int token) {
+    int start = start(token);
+    int end = end(token);
+    return plain.endOfWord(start) == end
+        ? plain.word(start, end)
+        : Vocabulary.lettersOf(folded(token));
   }
 
   /** Whether its text in lower case is this word of ASCII. */

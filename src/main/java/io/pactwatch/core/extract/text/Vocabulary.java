@@ -118,13 +118,18 @@ public final class Vocabulary {
     return Long.rotateLeft(letters, Byte.SIZE) ^ folded;
   }
 
-  private static long keyOf(String word) {
+  /** All letters of a folded word, one after another {@link #withLetter}. */
+  static long lettersOf(String folded) {
     long letters = NO_LETTERS;
-    boolean plain = true;
-    for (int position = 0; position < word.length(); position++) {
-      letters = withLetter(letters, word.charAt(position));
-      plain &= word.charAt(position) < Characters.ASCII;
+    for (int position = 0; position < folded.length(); position++) {
+      letters = withLetter(letters, folded.charAt(position));
     }
+    return letters;
+  }
+
+  private static long keyOf(String word) {
+    long letters = lettersOf(word);
+    boolean plain = word.chars().allMatch(character -> character < Characters.ASCII);
     return plain && word.length() <= SHORT ? letters : spread(letters);
   }
 

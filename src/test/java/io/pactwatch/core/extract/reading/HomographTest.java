@@ -17,7 +17,7 @@ class HomographTest {
       new ItemReader(TableCompiler.compile(BundledCatalogue.load().catalogue()));
 
   private static List<String> parties(String title, String sentence) {
-    return SmallMarket.parties(READER.read(Items.news(title, sentence)).get(1));
+    return SmallMarket.parties(READER.read(Items.news(title, sentence)).sentences().get(1));
   }
 
   @ParameterizedTest
