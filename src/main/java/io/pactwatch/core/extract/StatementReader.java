@@ -16,17 +16,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Applies the rules to the sentences of one item. */
 final class StatementReader {
-  private static final Comparator<Keyed> BEST_FIRST =
-      Comparator.comparingInt((Keyed said) -> said.match().specificity())
+  private static final Comparator<RuleMatch> BEST_FIRST =
+      Comparator.comparingInt(RuleMatch::specificity)
           .reversed()
-          .thenComparingInt(said -> said.match().rule().order())
-          .thenComparingInt(said -> said.match().first());
+          .thenComparingInt(match -> match.rule().order())
+          .thenComparingInt(RuleMatch::first);
 
   private static final Comparator<Keyed> IN_ORDER =
-      Comparator.comparingInt((Keyed said) -> said.match().first()).thenComparing(BEST_FIRST);
+      Comparator.comparingInt((Keyed said) -> said.match().first())
+          .thenComparing(Keyed::match, BEST_FIRST);
 
   private final List<SentenceReading> readings;
   private final CandidateSelection candidates;
@@ -79,7 +81,7 @@ final class StatementReader {
       return List.of();
     }
     List<Statement> statements = new ArrayList<>();
-    for (Keyed said : withoutOverruled(matches)) {
+    for (Keyed said : matches) {
       Optional<Certainty> sure = certainty.certaintyOf(said.match(), reading, index);
       if (sure.isPresent()) {
         for (SignalKey key : said.keys()) {
@@ -92,7 +94,7 @@ final class StatementReader {
     return statements;
   }
 
-  /** What patterns found, where it is likely, and what was learned beside it. */
+  /** What patterns found, where it is likely, and what was learned beside it; in order. */
   private List<Keyed> matches(SentenceReading reading, int index) {
     learned.begin(reading);
     inReach.begin(index);
@@ -103,25 +105,48 @@ final class StatementReader {
     }
     List<Keyed> matches = new ArrayList<>();
     List<RuleMatch> likely = new ArrayList<>();
-    for (RuleMatch match : byPattern) {
+    for (RuleMatch match : bestFirst(byPattern)) {
       // Where few rules could fit, none was asked whether it is likely.
       if (learned.isLikely(match.rule(), true) && add(match, index, matches)) {
         likely.add(match);
       }
     }
-    for (RuleMatch match : learned.matches(reading.sentence(), inReach::have, likely)) {
+    List<RuleMatch> more = learned.matches(reading.sentence(), inReach::have, likely);
+    for (RuleMatch match : bestFirst(more)) {
       add(match, index, matches);
+    }
+    if (matches.size() > 1) {
+      matches.sort(IN_ORDER);
     }
     return matches;
   }
 
-  /** A match that is about nobody says nothing, and must not overrule one that does. */
+  private static List<RuleMatch> bestFirst(List<RuleMatch> matches) {
+    if (matches.size() < 2) {
+      return matches;
+    }
+    List<RuleMatch> sorted = new ArrayList<>(matches);
+    sorted.sort(BEST_FIRST);
+    return sorted;
+  }
+
+  /**
+   * Adds a match that no better one overrules. One that is about nobody says nothing, and must not
+   * overrule one that does.
+   *
+   * @param matches that are better
+   * @return whether it surely says what no better one does
+   */
   private boolean add(RuleMatch match, int index, List<Keyed> matches) {
+    RuleMatch better = overruling(matches, match);
+    if (better != null && (isWeak(match) || !isWeak(better))) {
+      return false;
+    }
     List<SignalKey> keys = parties.keysOf(match, index);
     boolean counts =
         !keys.isEmpty()
             && (learned.isLikely(match.rule(), false) || isNamedIn(readings.get(index), keys));
-    if (counts) {
+    if (counts && better == null) {
       matches.add(new Keyed(match, keys));
     }
     return counts;
@@ -141,35 +166,23 @@ final class StatementReader {
    * Of matches of one type over the same words the most specific one counts. What was learned
    * counts where no pattern knows better.
    */
-  private static List<Keyed> withoutOverruled(List<Keyed> matches) {
-    if (matches.size() < 2) {
-      return matches;
-    }
-    List<Keyed> kept = new ArrayList<>();
-    List<Keyed> bestFirst = new ArrayList<>(matches);
-    bestFirst.sort(BEST_FIRST);
-    for (Keyed candidate : bestFirst) {
-      if (!isOverruled(kept, candidate.match())) {
-        kept.add(candidate);
-      }
-    }
-    kept.sort(IN_ORDER);
-    return kept;
-  }
-
-  private static boolean isOverruled(List<Keyed> kept, RuleMatch match) {
-    for (Keyed other : kept) {
+  private static @Nullable RuleMatch overruling(List<Keyed> matches, RuleMatch match) {
+    for (Keyed other : matches) {
       if (overrules(other.match(), match)) {
-        return true;
+        return other.match();
       }
     }
-    return false;
+    return null;
   }
 
   private static boolean overrules(RuleMatch other, RuleMatch match) {
     if (!other.rule().rule().type().equals(match.rule().rule().type())) {
       return false;
     }
-    return match.rule().rule().learned() ? !other.rule().rule().weak() : other.overlaps(match);
+    return match.rule().rule().learned() ? !isWeak(other) : other.overlaps(match);
+  }
+
+  private static boolean isWeak(RuleMatch match) {
+    return match.rule().rule().weak();
   }
 }

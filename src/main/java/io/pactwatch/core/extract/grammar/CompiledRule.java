@@ -23,7 +23,7 @@ public final class CompiledRule {
   private final Element[] elements;
   private final int[] terms;
   private final int specificity;
-  private final boolean namesParty;
+  private final int parties;
   private final int unless;
   private final List<String> groupsOfA;
   private final List<String> groupsOfB;
@@ -59,7 +59,7 @@ public final class CompiledRule {
             .toArray();
     specificity =
         (int) elements.stream().filter(element -> !(element instanceof Element.Gap)).count();
-    namesParty = elements.stream().anyMatch(Element.PartySlot.class::isInstance);
+    parties = (int) elements.stream().filter(Element.PartySlot.class::isInstance).count();
   }
 
   public Rule rule() {
@@ -108,9 +108,9 @@ public final class CompiledRule {
     return element instanceof Element.PartySlot ? PARTY : AMOUNT;
   }
 
-  /** Whether it fits only sentences that name a party. */
-  boolean namesParty() {
-    return namesParty;
+  /** How many slots for parties it has: it fits only where as many are mentioned. */
+  int parties() {
+    return parties;
   }
 
   /** How much of a sentence it asks for: the more, the better it knows. */

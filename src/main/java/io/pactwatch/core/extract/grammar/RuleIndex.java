@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * The sequences of all rules, as a tree of the terms that they need, the rarest first. A pattern
  * with alternatives stands for hundreds of sequences, which share most of their terms: of those
  * whose rarest term is in a sentence, a walk meets only as many branches as there are second terms,
- * and goes on only where these are in the sentence, too. Sequences that name a party stand apart:
- * most sentences name none.
+ * and goes on only where these are in the sentence, too. Sequences stand apart by how many parties
+ * they name: most sentences name one or none.
  *
  * <p>The nodes are numbered level by level, so that those below one node stand together: from
  * {@code childrenFrom[node]} up to {@code childrenFrom[node + 1]}.
@@ -22,10 +22,8 @@ public final class RuleIndex {
   /** Where no sequence is. */
   public static final int NONE = 0;
 
-  /** The nodes above the sequences that can fit without a party, and above the others. */
-  private static final int FREE = 1;
-
-  private static final int PARTY = 2;
+  /** Sequences that name more parties than this stand with those that name as many. */
+  public static final int MOST_PARTIES = 2;
 
   private final CompiledRule[] rules;
 
@@ -37,11 +35,11 @@ public final class RuleIndex {
   /** For each sequence the term that must not be there; apart, because it is asked for so often. */
   private final int[] unless;
 
-  /** For each term the node of the sequences of which it is the rarest, or {@link #NONE}. */
-  private final int[] freeNodes;
-
-  /** The same of the sequences that name a party. */
-  private final int[] partyNodes;
+  /**
+   * By how many parties the sequences name, for each term the node of those of which it is the
+   * rarest, or {@link #NONE}.
+   */
+  private final int[][] nodes = new int[MOST_PARTIES + 1][];
 
   /**
    * For each term another one without which none of these sequences fits, or {@link
@@ -80,39 +78,38 @@ public final class RuleIndex {
     unless = Arrays.stream(rules).mapToInt(CompiledRule::unless).toArray();
     Comparator<Integer> rarestFirst =
         Comparator.comparing((Integer term) -> common[term]).thenComparing(leastUsedFirst);
-    List<Node> nodes = Levels.of(tree(rarestFirst), node -> node.children.values());
-    terms = nodes.stream().mapToInt(node -> node.term).toArray();
-    childrenFrom = starts(nodes.stream().mapToInt(node -> node.children.size()).toArray(), 1);
-    numbers = nodes.stream().flatMap(node -> node.numbers.stream()).mapToInt(n -> n).toArray();
-    numbersFrom = starts(nodes.stream().mapToInt(node -> node.numbers.size()).toArray(), 0);
-    freeNodes = nodesByTerm(FREE, common.length);
-    partyNodes = nodesByTerm(PARTY, common.length);
+    List<Node> levels = Levels.of(tree(rarestFirst), node -> node.children.values());
+    terms = levels.stream().mapToInt(node -> node.term).toArray();
+    childrenFrom = starts(levels.stream().mapToInt(node -> node.children.size()).toArray(), 1);
+    numbers = levels.stream().flatMap(node -> node.numbers.stream()).mapToInt(n -> n).toArray();
+    numbersFrom = starts(levels.stream().mapToInt(node -> node.numbers.size()).toArray(), 0);
+    Arrays.setAll(nodes, parties -> nodesByTerm(rootOf(parties), common.length));
     partners = IntStream.range(0, common.length).map(this::onlyPartner).toArray();
   }
 
   private int onlyPartner(int term) {
-    int free = onlyPartnerBelow(freeNodes[term]);
-    int party = onlyPartnerBelow(partyNodes[term]);
-    if (freeNodes[term] == NONE || partyNodes[term] == NONE) {
-      return Math.max(free, party);
-    }
-    return free == party ? free : CompiledRule.NO_TERM;
+    int[] found =
+        Arrays.stream(nodes)
+            .mapToInt(byTerm -> byTerm[term])
+            .filter(node -> node != NONE)
+            .map(this::onlyPartnerBelow)
+            .distinct()
+            .toArray();
+    return found.length == 1 ? found[0] : CompiledRule.NO_TERM;
   }
 
   private int onlyPartnerBelow(int node) {
     boolean isOnly =
-        node != NONE
-            && placesFrom(node) == placesTo(node)
-            && childrenFrom(node) + 1 == childrenTo(node);
+        placesFrom(node) == placesTo(node) && childrenFrom(node) + 1 == childrenTo(node);
     return isOnly ? terms[childrenFrom(node)] : CompiledRule.NO_TERM;
   }
 
   private int[] nodesByTerm(int parent, int size) {
-    int[] nodes = new int[size];
+    int[] byTerm = new int[size];
     for (int node = childrenFrom[parent]; node < childrenFrom[parent + 1]; node++) {
-      nodes[terms[node]] = node;
+      byTerm[terms[node]] = node;
     }
-    return nodes;
+    return byTerm;
   }
 
   /** A node while the tree grows. */
@@ -128,16 +125,23 @@ public final class RuleIndex {
 
   private Node tree(Comparator<Integer> rarestFirst) {
     Node root = new Node(NONE);
-    Node free = root.children.computeIfAbsent(FREE, Node::new);
-    Node party = root.children.computeIfAbsent(PARTY, Node::new);
+    for (int parties = 0; parties <= MOST_PARTIES; parties++) {
+      root.children.put(rootOf(parties), new Node(rootOf(parties)));
+    }
     for (int number = 0; number < rules.length; number++) {
-      Node node = rules[number].namesParty() ? party : free;
+      int parties = Math.min(rules[number].parties(), MOST_PARTIES);
+      Node node = root.children.get(rootOf(parties));
       for (int term : rules[number].terms().boxed().sorted(rarestFirst).toList()) {
         node = node.children.computeIfAbsent(term, Node::new);
       }
       node.numbers.add(number);
     }
     return root;
+  }
+
+  /** The node above the sequences that name so many parties: those of the first level. */
+  private static int rootOf(int parties) {
+    return 1 + parties;
   }
 
   private static int[] starts(int[] sizes, int first) {
@@ -150,7 +154,12 @@ public final class RuleIndex {
 
   /** Whether the term is the rarest one of any sequence. */
   public boolean anchors(int term) {
-    return freeNodes[term] != NONE || partyNodes[term] != NONE;
+    for (int[] byTerm : nodes) {
+      if (byTerm[term] != NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -163,20 +172,17 @@ public final class RuleIndex {
 
   /** How many terms the rules have. */
   public int terms() {
-    return freeNodes.length;
+    return partners.length;
   }
 
   /**
-   * The node of the sequences without a slot for a party of which this is the rarest term, or
+   * The node of the sequences that name so many parties and of which this is the rarest term, or
    * {@link #NONE}.
+   *
+   * @param parties at most {@link #MOST_PARTIES}, which stands for more as well
    */
-  public int freeNode(int rarest) {
-    return freeNodes[rarest];
-  }
-
-  /** The same of the sequences that can fit only where a party is named. */
-  public int partyNode(int rarest) {
-    return partyNodes[rarest];
+  public int node(int rarest, int parties) {
+    return nodes[parties][rarest];
   }
 
   /** The first of the nodes below a node. */

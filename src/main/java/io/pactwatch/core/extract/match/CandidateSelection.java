@@ -44,14 +44,13 @@ public final class CandidateSelection {
       SentenceReading reading,
       Predicate<CompiledRule> hasParties,
       Predicate<CompiledRule> isLikely) {
-    boolean namesParty = !reading.mentions().isEmpty();
+    int named = Math.min(reading.mentions().size(), RuleIndex.MOST_PARTIES);
     this.hasParties = hasParties;
     size = 0;
     places.read(reading);
     for (int index = 0; index < places.anchors(); index++) {
-      visit(rules.freeNode(places.anchor(index)), reading);
-      if (namesParty) {
-        visit(rules.partyNode(places.anchor(index)), reading);
+      for (int parties = 0; parties <= named; parties++) {
+        visit(rules.node(places.anchor(index), parties), reading);
       }
     }
     return size == 0 ? List.of() : fitted(reading, isLikely);
