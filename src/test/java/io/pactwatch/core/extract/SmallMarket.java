@@ -12,6 +12,7 @@ import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.testkit.Items;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -78,7 +79,17 @@ public record SmallMarket(Extractor extractor, ExtractionTables tables) {
 
   /** Where rules fit a sentence. */
   public List<RuleMatch> matches(SentenceReading reading) {
-    return new CandidateSelection(tables).matches(reading, rule -> true, rule -> true);
+    return matches(new CandidateSelection(tables), reading);
+  }
+
+  /** Where rules fit a sentence, the most specific ones first, whoever they are about. */
+  public static List<RuleMatch> matches(CandidateSelection selection, SentenceReading reading) {
+    List<RuleMatch> matches = new ArrayList<>();
+    int size = selection.select(reading, rule -> true);
+    for (int candidate = 0; candidate < size; candidate++) {
+      selection.addMatches(candidate, matches);
+    }
+    return matches;
   }
 
   /** The ids of the parties that a sentence mentions, in order. */

@@ -69,8 +69,11 @@ public final class RuleIndex {
     rules =
         sequences.stream()
             .sorted(
-                Comparator.comparingInt(
-                    rule -> rule.terms().boxed().min(leastUsedFirst).orElseThrow()))
+                Comparator.comparingInt(CompiledRule::specificity)
+                    .reversed()
+                    .thenComparingInt(CompiledRule::order)
+                    .thenComparingInt(
+                        rule -> rule.terms().boxed().min(leastUsedFirst).orElseThrow()))
             .toArray(CompiledRule[]::new);
     int[][] stepsOfEach = Arrays.stream(rules).map(CompiledRule::steps).toArray(int[][]::new);
     steps = Arrays.stream(stepsOfEach).flatMapToInt(Arrays::stream).toArray();
@@ -211,8 +214,8 @@ public final class RuleIndex {
   }
 
   /**
-   * The number of the sequence at a place. Of two that fit equally well the one with the lower
-   * number counts: the one that has a less used term, then the first in the catalogue.
+   * The number of the sequence at a place. Of two that fit the one with the lower number counts:
+   * the more specific one, then the first in the catalogue, then the one that has a less used term.
    */
   public int number(int place) {
     return numbers[place];

@@ -83,7 +83,7 @@ class PartiesInReachTest {
       PartiesInReach inReach = new PartiesInReach(readings);
       for (int index = 0; index < readings.size(); index++) {
         inReach.begin(index);
-        for (RuleMatch match : candidates.matches(readings.get(index), all -> true, all -> true)) {
+        for (RuleMatch match : SmallMarket.matches(candidates, readings.get(index))) {
           boolean about = !parties.keysOf(match, index).isEmpty();
           boolean fitted = inReach.have(match.rule());
           assertThat(fitted || !about)
