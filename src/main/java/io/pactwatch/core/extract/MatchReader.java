@@ -2,6 +2,7 @@ package io.pactwatch.core.extract;
 
 import io.pactwatch.core.extract.grammar.CompiledRule;
 import io.pactwatch.core.extract.match.CandidateSelection;
+import io.pactwatch.core.extract.match.Candidates;
 import io.pactwatch.core.extract.match.LearnedSelection;
 import io.pactwatch.core.extract.match.PartiesInReach;
 import io.pactwatch.core.extract.match.RuleMatch;
@@ -33,15 +34,15 @@ final class MatchReader {
       Comparator.comparingInt((Keyed said) -> said.match().first())
           .thenComparing(Keyed::match, BEST_FIRST);
 
-  private final CandidateSelection candidates;
+  private final CandidateSelection selection;
   private final LearnedSelection learned;
   private final List<SentenceReading> readings;
   private final PartiesInReach inReach;
   private final PartyResolver parties;
 
   MatchReader(
-      CandidateSelection candidates, LearnedSelection learned, List<SentenceReading> readings) {
-    this.candidates = candidates;
+      CandidateSelection selection, LearnedSelection learned, List<SentenceReading> readings) {
+    this.selection = selection;
     this.learned = learned;
     this.readings = readings;
     inReach = new PartiesInReach(readings);
@@ -60,12 +61,12 @@ final class MatchReader {
     SentenceReading reading = readings.get(index);
     learned.begin(reading);
     inReach.begin(index);
-    int size = candidates.select(reading, inReach::have);
-    if (size == 0 && !LearnedSelection.canState(reading.sentence())) {
+    Candidates candidates = selection.select(reading, inReach::have);
+    if (candidates.size() == 0 && !LearnedSelection.canState(reading.sentence())) {
       return List.of();
     }
     List<Keyed> matches = new ArrayList<>();
-    List<RuleMatch> likely = byPattern(size, index, matches);
+    List<RuleMatch> likely = byPattern(candidates, index, matches);
     for (RuleMatch match : bestFirst(learned.matches(reading.sentence(), inReach::have, likely))) {
       add(match, index, matches);
     }
@@ -80,15 +81,17 @@ final class MatchReader {
    *
    * @return of the matches those that the sentence surely states
    */
-  private List<RuleMatch> byPattern(int size, int index, List<Keyed> matches) {
+  private List<RuleMatch> byPattern(Candidates candidates, int index, List<Keyed> matches) {
+    int size = candidates.size();
     List<RuleMatch> likely = new ArrayList<>();
     List<RuleMatch> alike = new ArrayList<>();
     int next = 0;
     while (next < size) {
       int first = next;
       alike.clear();
-      for (; next < size && areAlike(first, next); next++) {
-        if ((size <= FEW || isLikely(next)) && !isOverruled(next, matches)) {
+      for (; next < size && areAlike(candidates.rule(first), candidates.rule(next)); next++) {
+        boolean isLikely = size <= FEW || learned.isLikely(candidates.rule(next), true);
+        if (isLikely && !isOverruled(candidates, next, matches)) {
           candidates.addMatches(next, alike);
         }
       }
@@ -103,18 +106,12 @@ final class MatchReader {
   }
 
   /** Whether only the places of their matches tell which of two candidates is better. */
-  private boolean areAlike(int one, int other) {
-    CompiledRule rule = candidates.rule(one);
-    CompiledRule otherRule = candidates.rule(other);
-    return rule.order() == otherRule.order() && rule.specificity() == otherRule.specificity();
-  }
-
-  private boolean isLikely(int candidate) {
-    return learned.isLikely(candidates.rule(candidate), true);
+  private static boolean areAlike(CompiledRule one, CompiledRule other) {
+    return one.order() == other.order() && one.specificity() == other.specificity();
   }
 
   /** Whether a better match overrules all matches of a candidate, wherever it fits. */
-  private boolean isOverruled(int candidate, List<Keyed> matches) {
+  private static boolean isOverruled(Candidates candidates, int candidate, List<Keyed> matches) {
     CompiledRule rule = candidates.rule(candidate);
     for (Keyed better : matches) {
       RuleMatch match = better.match();

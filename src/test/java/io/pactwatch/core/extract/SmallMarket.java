@@ -5,6 +5,7 @@ import io.pactwatch.core.catalogue.Catalogue;
 import io.pactwatch.core.extract.grammar.ExtractionTables;
 import io.pactwatch.core.extract.grammar.TableCompiler;
 import io.pactwatch.core.extract.match.CandidateSelection;
+import io.pactwatch.core.extract.match.Candidates;
 import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.reading.ItemReader;
 import io.pactwatch.core.extract.reading.Mention;
@@ -85,9 +86,9 @@ public record SmallMarket(Extractor extractor, ExtractionTables tables) {
   /** Where rules fit a sentence, the most specific ones first, whoever they are about. */
   public static List<RuleMatch> matches(CandidateSelection selection, SentenceReading reading) {
     List<RuleMatch> matches = new ArrayList<>();
-    int size = selection.select(reading, rule -> true);
-    for (int candidate = 0; candidate < size; candidate++) {
-      selection.addMatches(candidate, matches);
+    Candidates candidates = selection.select(reading, rule -> true);
+    for (int candidate = 0; candidate < candidates.size(); candidate++) {
+      candidates.addMatches(candidate, matches);
     }
     return matches;
   }

@@ -1,6 +1,7 @@
 package io.pactwatch.core.extract.grammar;
 
 import io.pactwatch.core.catalogue.KeyForm;
+import io.pactwatch.core.catalogue.Reach;
 import io.pactwatch.core.catalogue.Rule;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class CompiledRule {
             .toArray();
     specificity =
         (int) elements.stream().filter(element -> !(element instanceof Element.Gap)).count();
-    parties = (int) elements.stream().filter(Element.PartySlot.class::isInstance).count();
+    parties = Math.max(slots(elements), needsPair && !looksFar(rule) ? 2 : 0);
   }
 
   public Rule rule() {
@@ -108,7 +109,19 @@ public final class CompiledRule {
     return element instanceof Element.PartySlot ? PARTY : AMOUNT;
   }
 
-  /** How many slots for parties it has: it fits only where as many are mentioned. */
+  private static int slots(List<Element> elements) {
+    return (int) elements.stream().filter(Element.PartySlot.class::isInstance).count();
+  }
+
+  /** Whether a party can stand in another sentence. */
+  private static boolean looksFar(Rule rule) {
+    return rule.parties().reach().compareTo(Reach.SENTENCE) > 0;
+  }
+
+  /**
+   * How many mentions of parties a sentence needs: as many as it has slots, and two where both
+   * parties must stand in the sentence.
+   */
   int parties() {
     return parties;
   }

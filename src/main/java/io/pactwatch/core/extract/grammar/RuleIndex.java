@@ -129,17 +129,21 @@ public final class RuleIndex {
   private Node tree(Comparator<Integer> rarestFirst) {
     Node root = new Node(NONE);
     for (int parties = 0; parties <= MOST_PARTIES; parties++) {
-      root.children.put(rootOf(parties), new Node(rootOf(parties)));
+      child(root, rootOf(parties));
     }
     for (int number = 0; number < rules.length; number++) {
       int parties = Math.min(rules[number].parties(), MOST_PARTIES);
-      Node node = root.children.get(rootOf(parties));
+      Node node = child(root, rootOf(parties));
       for (int term : rules[number].terms().boxed().sorted(rarestFirst).toList()) {
-        node = node.children.computeIfAbsent(term, Node::new);
+        node = child(node, term);
       }
       node.numbers.add(number);
     }
     return root;
+  }
+
+  private static Node child(Node node, int term) {
+    return node.children.computeIfAbsent(term, Node::new);
   }
 
   /** The node above the sequences that name so many parties: those of the first level. */

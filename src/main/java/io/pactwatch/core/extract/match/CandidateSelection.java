@@ -6,9 +6,7 @@ import io.pactwatch.core.extract.grammar.RuleIndex;
 import io.pactwatch.core.extract.grammar.WordSet;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the rules that are worth fitting to a sentence: those whose terms all stand there, in an
@@ -24,8 +22,6 @@ public final class CandidateSelection {
   private int[] candidates = new int[16];
   private int size;
   private Predicate<CompiledRule> hasParties = rule -> true;
-  private @Nullable SentenceReading reading;
-  private @Nullable SequenceMatcher matcher;
 
   public CandidateSelection(ExtractionTables tables) {
     rules = tables.rules();
@@ -34,65 +30,27 @@ public final class CandidateSelection {
   }
 
   /**
-   * Goes on to a sentence; the other methods are about it.
+   * The candidates in a sentence.
    *
    * @param hasParties whether a match of a rule there can be about anybody
-   * @return how many candidates there are; they are numbered from 0, the most specific one first,
-   *     of equals by the order of the rules
    */
-  public int select(SentenceReading sentence, Predicate<CompiledRule> hasParties) {
-    reading = sentence;
+  public Candidates select(SentenceReading reading, Predicate<CompiledRule> hasParties) {
     this.hasParties = hasParties;
-    matcher = null;
     size = 0;
-    int named = Math.min(reading.mentions().size(), RuleIndex.MOST_PARTIES);
     places.read(reading);
+    int named = Math.min(reading.mentions().size(), RuleIndex.MOST_PARTIES);
     for (int index = 0; index < places.anchors(); index++) {
       for (int parties = 0; parties <= named; parties++) {
         visit(rules.node(places.anchor(index), parties));
       }
     }
     Arrays.sort(candidates, 0, size);
-    return size;
-  }
-
-  /** The rule of a candidate. */
-  public CompiledRule rule(int candidate) {
-    return rules.rule(candidates[candidate]);
-  }
-
-  /**
-   * Whether all matches of a candidate overlap a part of the sentence, because a term of it stands
-   * there and nowhere else.
-   *
-   * @param first the first token of the part
-   * @param last the token after its last
-   */
-  public boolean surelyOverlaps(int candidate, int first, int last) {
-    int number = candidates[candidate];
-    int stepsTo = rules.stepsTo(number);
-    for (int index = rules.stepsFrom(number); index < stepsTo; index++) {
-      int step = rules.step(index);
-      if (step != CompiledRule.AMOUNT
-          && step != CompiledRule.PARTY
-          && places.first(step) >= first
-          && places.last(step) < last) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Adds the matches of a candidate, from left to right. */
-  public void addMatches(int candidate, List<RuleMatch> matches) {
-    SequenceMatcher known = matcher;
-    if (known == null) {
-      known = new SequenceMatcher(new SentenceIndex(reading, glue), places);
-      matcher = known;
-    }
-    int number = candidates[candidate];
-    int first = rules.step(rules.stepsFrom(number));
-    known.match(rules.rule(number), firstToken(first), lastToken(first), matches);
+    return new Candidates(
+        rules,
+        places,
+        () -> new SequenceMatcher(new SentenceIndex(reading, glue), places),
+        candidates,
+        size);
   }
 
   /** Considers the sequences of the node and of those below it whose terms are all there. */
@@ -120,34 +78,16 @@ public final class CandidateSelection {
 
   /** Whether each step stands somewhere behind the earliest place of the one before it. */
   private boolean isInOrder(int number) {
-    int earliest = reading.sentence().first();
+    int earliest = 0;
     int stepsTo = rules.stepsTo(number);
     for (int index = rules.stepsFrom(number); index < stepsTo; index++) {
       int step = rules.step(index);
-      if (lastToken(step) < earliest) {
+      if (places.lastOfStep(step) < earliest) {
         return false;
       }
-      earliest = Math.max(earliest, firstToken(step)) + 1;
+      earliest = Math.max(earliest, places.firstOfStep(step)) + 1;
     }
     return true;
-  }
-
-  /** The first token at which the step can stand. */
-  private int firstToken(int step) {
-    return switch (step) {
-      case CompiledRule.AMOUNT -> reading.sentence().first();
-      case CompiledRule.PARTY -> reading.mentions().get(0).first();
-      default -> places.first(step);
-    };
-  }
-
-  /** The last token at which the step can stand. */
-  private int lastToken(int step) {
-    return switch (step) {
-      case CompiledRule.AMOUNT -> reading.sentence().last() - 1;
-      case CompiledRule.PARTY -> reading.mentions().get(reading.mentions().size() - 1).first();
-      default -> places.last(step);
-    };
   }
 
   private void consider(int number) {

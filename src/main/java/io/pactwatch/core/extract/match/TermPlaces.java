@@ -3,9 +3,11 @@ package io.pactwatch.core.extract.match;
 import io.pactwatch.core.extract.grammar.CommonPhrases;
 import io.pactwatch.core.extract.grammar.CompiledRule;
 import io.pactwatch.core.extract.grammar.RuleIndex;
+import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.PhraseHits;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Where each term of the rules stands first and last in one sentence, and which of them anchor
@@ -50,10 +52,19 @@ final class TermPlaces {
 
   private final int[] lasts = new int[CommonPhrases.MAXIMUM];
 
+  /** The sentence's own first token and its last one. */
+  private int base;
+
+  private int end;
+
+  /** The first tokens of its first and of its last mention of a party; it may have none. */
+  private int firstParty;
+
+  private int lastParty;
+
   private int[] anchors = new int[64];
   private int anchorsSize;
   private int number;
-  private int base;
 
   TermPlaces(RuleIndex rules, CommonPhrases common) {
     this.rules = rules;
@@ -71,6 +82,10 @@ final class TermPlaces {
   /** Goes on to the next sentence. */
   void read(SentenceReading reading) {
     base = reading.sentence().first();
+    end = reading.sentence().last() - 1;
+    List<Mention> mentions = reading.mentions();
+    firstParty = mentions.isEmpty() ? end : mentions.get(0).first();
+    lastParty = mentions.isEmpty() ? base : mentions.get(mentions.size() - 1).first();
     if (number == MAXIMUM_NUMBER) {
       clear();
       number = 0;
@@ -166,6 +181,24 @@ final class TermPlaces {
   /** A bit for each common phrase of the term that stands in the sentence. */
   private int commonHere(long cell) {
     return (int) (cell >>> Integer.SIZE) & present;
+  }
+
+  /** The first token at which a step of a sequence can stand. */
+  int firstOfStep(int step) {
+    return switch (step) {
+      case CompiledRule.AMOUNT -> base;
+      case CompiledRule.PARTY -> firstParty;
+      default -> first(step);
+    };
+  }
+
+  /** The last token at which it can stand. */
+  int lastOfStep(int step) {
+    return switch (step) {
+      case CompiledRule.AMOUNT -> end;
+      case CompiledRule.PARTY -> lastParty;
+      default -> last(step);
+    };
   }
 
   /** The token at which its first hit begins, where it has one. */
