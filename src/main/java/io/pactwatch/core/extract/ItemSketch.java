@@ -1,6 +1,5 @@
 package io.pactwatch.core.extract;
 
-import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
 import io.pactwatch.core.model.TextSketch;
 import io.pactwatch.core.sketch.TextSketcher;
@@ -13,15 +12,15 @@ final class ItemSketch {
 
   /** The sketch of the texts, one after another; absent where they have too few words. */
   static Optional<TextSketch> of(List<Tokens> texts) {
-    TextSketcher sketcher = new TextSketcher();
+    int tokensInAll = 0;
     for (Tokens tokens : texts) {
-      for (int token = 0; token < tokens.size(); token++) {
-        TokenKind kind = tokens.kind(token);
-        if (kind == TokenKind.WORD || kind == TokenKind.NUMBER) {
-          sketcher.add(tokens.letters(token));
-        }
-      }
+      tokensInAll += tokens.size();
     }
-    return sketcher.sketch();
+    long[] words = new long[tokensInAll];
+    int size = 0;
+    for (Tokens tokens : texts) {
+      size = tokens.copyWords(words, size);
+    }
+    return TextSketcher.of(words, size);
   }
 }

@@ -29,28 +29,27 @@ public final class TextSketcher {
 
   private final long[] least = new long[TextSketch.BINS];
   private final int[] votes = new int[VOTES];
-  private int words;
-  private long last;
-  private long lastButOne;
 
-  /** Begins a text. */
-  public TextSketcher() {
+  private TextSketcher() {
     Arrays.fill(least, Long.MAX_VALUE);
   }
 
-  /** Adds the next word, as a number that is the same wherever the word stands. */
-  public void add(long word) {
-    words++;
-    if (words > 2) {
-      addRun(stir(lastButOne * FIRST_FACTOR + last * SECOND_FACTOR + word));
+  /**
+   * The sketch of a text; absent where it has fewer than 34 words.
+   *
+   * @param words each as a number that is the same wherever the word stands
+   * @param size how many there are
+   */
+  public static Optional<TextSketch> of(long[] words, int size) {
+    if (size - 2 < LEAST_RUNS) {
+      return Optional.empty();
     }
-    lastButOne = last;
-    last = word;
-  }
-
-  /** The sketch of the text; absent where it has fewer than 34 words. */
-  public Optional<TextSketch> sketch() {
-    return words - 2 < LEAST_RUNS ? Optional.empty() : Optional.of(drawn());
+    TextSketcher sketcher = new TextSketcher();
+    for (int at = 2; at < size; at++) {
+      long run = words[at - 2] * FIRST_FACTOR + words[at - 1] * SECOND_FACTOR + words[at];
+      sketcher.addRun(stir(run));
+    }
+    return Optional.of(sketcher.sketch());
   }
 
   private void addRun(long hash) {
@@ -60,7 +59,7 @@ public final class TextSketcher {
     votes[(int) (hash >>> VOTE_SHIFT) & (VOTES - 1)] += 1 - 2 * (int) (hash >>> SIGN_SHIFT & 1);
   }
 
-  private TextSketch drawn() {
+  private TextSketch sketch() {
     byte[] bins = new byte[TextSketch.BINS];
     for (int bin = 0; bin < bins.length; bin++) {
       bins[bin] = least[bin] == Long.MAX_VALUE ? 0 : eightBits(least[bin]);

@@ -12,6 +12,8 @@ public final class Tokens {
   private static final int CHARACTERS_PER_TOKEN = 4;
 
   private static final int SIGN = TokenKind.SIGN.code();
+  private static final int WORD = TokenKind.WORD.code();
+  private static final int NUMBER = TokenKind.NUMBER.code();
   private static final int KIND_BITS = 2;
   private static final int KIND = (1 << KIND_BITS) - 1;
 
@@ -132,10 +134,26 @@ public final class Tokens {
   }
 
   /**
-   * A number that its letters make, in whatever case: the same for the same word in every text, and
-   * for two words hardly ever.
+   * Copies the words and figures of the text, each as a number that its letters make, in whatever
+   * case: the same for the same word in every text, and for two words hardly ever.
+   *
+   * @param words has room for all tokens
+   * @param from where the first one goes
+   * @return the place after the last one
    */
-  public long letters(int token) {
+  public int copyWords(long[] words, int from) {
+    int to = from;
+    for (int token = 0; token < size; token++) {
+      int kind = marks[token] & KIND;
+      if (kind == WORD || kind == NUMBER) {
+        words[to] = letters(token);
+        to++;
+      }
+    }
+    return to;
+  }
+
+  private long letters(int token) {
     int start = start(token);
     int end = end(token);
     return plain.endOfWord(start) == end
