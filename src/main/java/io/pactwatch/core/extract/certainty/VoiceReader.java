@@ -149,13 +149,18 @@ final class VoiceReader {
   }
 
   private @Nullable Certainty ofLead() {
-    for (int index = 0; index < readings.size(); index++) {
-      Certainty found = readings.get(index).sentence().isProminent() ? ofSentence(index) : null;
+    // Those of the lead stand before all others.
+    for (int index = 0; index < readings.size() && isProminent(index); index++) {
+      Certainty found = ofSentence(index);
       if (found != null) {
         return found;
       }
     }
     return null;
+  }
+
+  private boolean isProminent(int index) {
+    return readings.get(index).sentence().isProminent();
   }
 
   private @Nullable Certainty ofAnyParty() {

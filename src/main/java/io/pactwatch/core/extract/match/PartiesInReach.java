@@ -87,14 +87,17 @@ public final class PartiesInReach {
     Near known = prominent;
     if (known == null) {
       known = new Near();
-      for (SentenceReading reading : readings) {
-        if (reading.sentence().isProminent()) {
-          known.add(reading.mentions());
-        }
+      for (int each = 0; each < readings.size() && isProminent(each); each++) {
+        known.add(readings.get(each).mentions());
       }
       prominent = known;
     }
     return known;
+  }
+
+  /** Those that are stand before all others. */
+  private boolean isProminent(int sentence) {
+    return readings.get(sentence).sentence().isProminent();
   }
 
   /** The parties of some sentences. */

@@ -183,7 +183,7 @@ public final class PartyResolver {
     return switch (mentions.size()) {
       case 0 -> List.of();
       case 1 -> List.of(mentions.get(0).party());
-      default -> mentions.stream().map(Mention::party).distinct().toList();
+      default -> ids(mentions, mention -> true);
     };
   }
 }
