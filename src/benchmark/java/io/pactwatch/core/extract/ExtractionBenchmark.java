@@ -30,12 +30,13 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Documents per second on one core: the extraction of articles of 3 KB, and two floors to compare
- * it with in the same run, because the figures of one machine say little about another.
+ * it with in the same run, because the figures of one machine say little about another. The
+ * collector is the serial one: others would do part of the work on another core.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 @Warmup(iterations = 20, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ExtractionBenchmark {
