@@ -24,9 +24,6 @@ final class Continuation {
   private final List<SentenceReading> readings;
   private final List<List<Statement>> bySentence;
 
-  /** For each sentence, whether a statement in it takes amounts. */
-  private final boolean[] takesAny;
-
   /** The statements that sentences were found to go on about. */
   private final Map<Integer, List<Statement>> goingOn = new HashMap<>();
 
@@ -39,32 +36,22 @@ final class Continuation {
   Continuation(List<SentenceReading> readings, List<List<Statement>> bySentence) {
     this.readings = readings;
     this.bySentence = bySentence;
-    takesAny = new boolean[bySentence.size()];
-    for (int index = 0; index < takesAny.length; index++) {
-      takesAny[index] = takesAny(bySentence.get(index));
-    }
   }
 
-  /** Amounts far from any statement that takes some are not even looked for. */
+  /** Amounts far from any statement are not even looked for. */
   boolean isNear(int index) {
     int from = Math.max(0, index - SENTENCES_ON - 1);
     int to = Math.min(readings.size() - 1, index + 1);
     for (int near = from; near <= to; near++) {
-      if (takesAny[near]) {
+      if (states(near)) {
         return true;
       }
     }
-    return index <= SENTENCES_OF_LEAD && !readings.isEmpty() && takesAny[0] && isTitle(0);
+    return index <= SENTENCES_OF_LEAD && !readings.isEmpty() && states(0) && isTitle(0);
   }
 
-  /** Whether one of some statements takes amounts. */
-  static boolean takesAny(List<Statement> statements) {
-    for (Statement statement : statements) {
-      if (!statement.rule().amounts().isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+  private boolean states(int index) {
+    return !bySentence.get(index).isEmpty();
   }
 
   private boolean isTitle(int index) {

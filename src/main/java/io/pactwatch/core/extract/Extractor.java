@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The steps: {@link Tokenizer} cuts the text, {@link SentenceSplitter} finds the sentences,
  * {@link SentenceScan} walks the tries of phrases over them, {@link ItemReader} decides which names
  * mean parties, {@link CandidateSelection} the rules that can fit, {@link SequenceMatcher} fits
- * them, {@link PartyResolver} says who, {@link CertaintyReader} how sure, {@link AmountFinder} how
- * much, {@link AttributionReader} who says so, and {@link SignalGatherer} makes one signal of what
- * is said more than once.
+ * them, {@link PartyResolver} says who, {@link MatchReader} which matches count, {@link
+ * CertaintyReader} how sure, {@link AmountFinder} how much, {@link AttributionReader} who says so,
+ * and {@link SignalGatherer} makes one signal of what is said more than once.
  */
 public final class Extractor {
   private final ExtractionTables tables;

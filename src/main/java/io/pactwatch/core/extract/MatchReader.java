@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the matches in the sentences of one item that count: of one type over the same words the
  * most specific one, by the order of the rules, then of the text. What was learned counts where no
- * pattern knows better. The best ones are looked for first, and what they overrule is not even
- * fitted.
+ * pattern knows better. The best ones are looked for first, and what they surely overrule is not
+ * even fitted.
  */
 final class MatchReader {
   /** So few candidates are sooner fitted than the sentence is weighed. */
@@ -79,7 +79,8 @@ final class MatchReader {
   /**
    * Adds what patterns find.
    *
-   * @return of the matches those that the sentence surely states
+   * @return the matches whose types the sentence can be said to state: those that count, and those
+   *     that only a weaker rule overrules
    */
   private List<RuleMatch> byPattern(Candidates candidates, int index, List<Keyed> matches) {
     int size = candidates.size();
@@ -138,7 +139,8 @@ final class MatchReader {
    * overrule one that does.
    *
    * @param matches that are better
-   * @return whether it surely says what no better one does
+   * @return whether the sentence states its type by this match: it counts, or only a weak rule
+   *     overrules it
    */
   private boolean add(RuleMatch match, int index, List<Keyed> matches) {
     RuleMatch better = overruling(matches, match);

@@ -49,8 +49,7 @@ final class SizeReader {
 
   /** The statements, which are in the order of the text, with their amounts. */
   static List<Statement> size(List<SentenceReading> readings, List<Statement> statements) {
-    // Most amounts size nothing: they are not even looked for where no statement takes any.
-    if (!Continuation.takesAny(statements)) {
+    if (!takesAny(statements)) {
       return statements;
     }
     SizeReader reader = new SizeReader(readings, statements);
@@ -65,6 +64,16 @@ final class SizeReader {
       sized.add(statement.withAmounts(reader.sizes.of(statement)));
     }
     return sized;
+  }
+
+  /** Most amounts size nothing: they are not even looked for where no statement takes any. */
+  private static boolean takesAny(List<Statement> statements) {
+    for (Statement statement : statements) {
+      if (!statement.rule().amounts().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void read(int index) {

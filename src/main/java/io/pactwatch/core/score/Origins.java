@@ -17,8 +17,8 @@ import java.util.Optional;
 final class Origins {
   /**
    * From this similarity on two texts are near-copies. Copies with boilerplate or another headline
-   * have 0.97, copies cut to 70 % 0.70, texts that share one half 0.32, and the closest two of the
-   * project's own articles 0.18: {@code SketchQualityTest}.
+   * have 0.96 or more, copies cut to 70 % 0.70, texts that share one half 0.31, and the closest two
+   * of the project's own articles 0.08: {@code ItemSketchQualityTest}.
    */
   static final double NEAR_COPY = 0.5;
 

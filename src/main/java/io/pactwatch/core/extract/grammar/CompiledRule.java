@@ -24,7 +24,7 @@ public final class CompiledRule {
   private final Element[] elements;
   private final int[] terms;
   private final int specificity;
-  private final int parties;
+  private final int mentionsNeeded;
   private final int unless;
   private final List<String> groupsOfA;
   private final List<String> groupsOfB;
@@ -60,7 +60,7 @@ public final class CompiledRule {
             .toArray();
     specificity =
         (int) elements.stream().filter(element -> !(element instanceof Element.Gap)).count();
-    parties = Math.max(slots(elements), needsPair && !looksFar(rule) ? 2 : 0);
+    mentionsNeeded = Math.max(slots(elements), needsPair && !looksFar(rule) ? 2 : 0);
   }
 
   public Rule rule() {
@@ -122,8 +122,8 @@ public final class CompiledRule {
    * How many mentions of parties a sentence needs: as many as it has slots, and two where both
    * parties must stand in the sentence.
    */
-  int parties() {
-    return parties;
+  int mentionsNeeded() {
+    return mentionsNeeded;
   }
 
   /** How much of a sentence it asks for: the more, the better it knows. */

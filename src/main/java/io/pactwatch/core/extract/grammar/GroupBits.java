@@ -14,7 +14,7 @@ public final class GroupBits {
 
   private GroupBits() {}
 
-  /** The bit of a group. */
+  /** The bit of a group: of its hash the last six bits choose one of the 64. */
   public static long of(String group) {
     return 1L << group.hashCode();
   }

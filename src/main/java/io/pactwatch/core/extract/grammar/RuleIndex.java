@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * The sequences of all rules, as a tree of the terms that they need, the rarest first. A pattern
  * with alternatives stands for hundreds of sequences, which share most of their terms: of those
  * whose rarest term is in a sentence, a walk meets only as many branches as there are second terms,
- * and goes on only where these are in the sentence, too. Sequences stand apart by how many parties
- * they name: most sentences name one or none.
+ * and goes on only where these are in the sentence, too. Sequences stand apart by how many mentions
+ * of parties they need: most sentences have one or none.
  *
  * <p>The nodes are numbered level by level, so that those below one node stand together: from
  * {@code childrenFrom[node]} up to {@code childrenFrom[node + 1]}.
@@ -22,8 +22,8 @@ public final class RuleIndex {
   /** Where no sequence is. */
   public static final int NONE = 0;
 
-  /** Sequences that name more parties than this stand with those that name as many. */
-  public static final int MOST_PARTIES = 2;
+  /** Sequences that need more mentions of parties than this stand with those that need as many. */
+  public static final int MOST_MENTIONS = 2;
 
   private final CompiledRule[] rules;
 
@@ -36,10 +36,10 @@ public final class RuleIndex {
   private final int[] unless;
 
   /**
-   * By how many parties the sequences name, for each term the node of those of which it is the
+   * By how many mentions the sequences need, for each term the node of those of which it is the
    * rarest, or {@link #NONE}.
    */
-  private final int[][] nodes = new int[MOST_PARTIES + 1][];
+  private final int[][] nodes = new int[MOST_MENTIONS + 1][];
 
   /**
    * For each term another one without which none of these sequences fits, or {@link
@@ -86,7 +86,7 @@ public final class RuleIndex {
     childrenFrom = starts(levels.stream().mapToInt(node -> node.children.size()).toArray(), 1);
     numbers = levels.stream().flatMap(node -> node.numbers.stream()).mapToInt(n -> n).toArray();
     numbersFrom = starts(levels.stream().mapToInt(node -> node.numbers.size()).toArray(), 0);
-    Arrays.setAll(nodes, parties -> nodesByTerm(rootOf(parties), common.length));
+    Arrays.setAll(nodes, mentions -> nodesByTerm(rootOf(mentions), common.length));
     partners = IntStream.range(0, common.length).map(this::onlyPartner).toArray();
   }
 
@@ -128,12 +128,12 @@ public final class RuleIndex {
 
   private Node tree(Comparator<Integer> rarestFirst) {
     Node root = new Node(NONE);
-    for (int parties = 0; parties <= MOST_PARTIES; parties++) {
-      child(root, rootOf(parties));
+    for (int mentions = 0; mentions <= MOST_MENTIONS; mentions++) {
+      child(root, rootOf(mentions));
     }
     for (int number = 0; number < rules.length; number++) {
-      int parties = Math.min(rules[number].parties(), MOST_PARTIES);
-      Node node = child(root, rootOf(parties));
+      int mentions = Math.min(rules[number].mentionsNeeded(), MOST_MENTIONS);
+      Node node = child(root, rootOf(mentions));
       for (int term : rules[number].terms().boxed().sorted(rarestFirst).toList()) {
         node = child(node, term);
       }
@@ -146,9 +146,9 @@ public final class RuleIndex {
     return node.children.computeIfAbsent(term, Node::new);
   }
 
-  /** The node above the sequences that name so many parties: those of the first level. */
-  private static int rootOf(int parties) {
-    return 1 + parties;
+  /** The node above the sequences that need so many mentions: those of the first level. */
+  private static int rootOf(int mentions) {
+    return 1 + mentions;
   }
 
   private static int[] starts(int[] sizes, int first) {
@@ -183,13 +183,13 @@ public final class RuleIndex {
   }
 
   /**
-   * The node of the sequences that name so many parties and of which this is the rarest term, or
-   * {@link #NONE}.
+   * The node of the sequences that need so many mentions of parties and of which this is the rarest
+   * term, or {@link #NONE}.
    *
-   * @param parties at most {@link #MOST_PARTIES}, which stands for more as well
+   * @param mentions at most {@link #MOST_MENTIONS}, which stands for more as well
    */
-  public int node(int rarest, int parties) {
-    return nodes[parties][rarest];
+  public int node(int rarest, int mentions) {
+    return nodes[mentions][rarest];
   }
 
   /** The first of the nodes below a node. */
@@ -218,8 +218,8 @@ public final class RuleIndex {
   }
 
   /**
-   * The number of the sequence at a place. Of two that fit the one with the lower number counts:
-   * the more specific one, then the first in the catalogue, then the one that has a less used term.
+   * The number of the sequence at a place. They are numbered by how specific they are, the most
+   * specific ones first, then by the order of their rules: so are their matches preferred.
    */
   public int number(int place) {
     return numbers[place];

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 
 /**
  * Chooses the rules that are worth fitting to a sentence: those whose terms all stand there, in an
- * order in which the rule could find them. Most sentences have no such rule, and cost no more than
- * a look at the sequences that their rarest terms anchor.
+ * order in which the rule could find them, and that could be about a party in reach. Most sentences
+ * have no such rule, and cost no more than a look at the sequences that their rarest terms anchor.
  *
  * <p>For one item at a time: the columns are for one sentence at a time.
  */
@@ -21,7 +21,6 @@ public final class CandidateSelection {
   private final TermPlaces places;
   private int[] candidates = new int[16];
   private int size;
-  private Predicate<CompiledRule> hasParties = rule -> true;
 
   public CandidateSelection(ExtractionTables tables) {
     rules = tables.rules();
@@ -35,13 +34,12 @@ public final class CandidateSelection {
    * @param hasParties whether a match of a rule there can be about anybody
    */
   public Candidates select(SentenceReading reading, Predicate<CompiledRule> hasParties) {
-    this.hasParties = hasParties;
     size = 0;
     places.read(reading);
-    int named = Math.min(reading.mentions().size(), RuleIndex.MOST_PARTIES);
+    int most = Math.min(reading.mentions().size(), RuleIndex.MOST_MENTIONS);
     for (int index = 0; index < places.anchors(); index++) {
-      for (int parties = 0; parties <= named; parties++) {
-        visit(rules.node(places.anchor(index), parties));
+      for (int mentions = 0; mentions <= most; mentions++) {
+        visit(rules.node(places.anchor(index), mentions), hasParties);
       }
     }
     Arrays.sort(candidates, 0, size);
@@ -54,18 +52,18 @@ public final class CandidateSelection {
   }
 
   /** Considers the sequences of the node and of those below it whose terms are all there. */
-  private void visit(int node) {
+  private void visit(int node, Predicate<CompiledRule> hasParties) {
     if (node == RuleIndex.NONE) {
       return;
     }
     int placesTo = rules.placesTo(node);
     for (int place = rules.placesFrom(node); place < placesTo; place++) {
-      consider(rules.number(place));
+      consider(rules.number(place), hasParties);
     }
     int childrenTo = rules.childrenTo(node);
     for (int child = rules.childrenFrom(node); child < childrenTo; child++) {
       if (places.has(rules.term(child))) {
-        visit(child);
+        visit(child, hasParties);
       }
     }
   }
@@ -90,7 +88,7 @@ public final class CandidateSelection {
     return true;
   }
 
-  private void consider(int number) {
+  private void consider(int number, Predicate<CompiledRule> hasParties) {
     if (isSilenced(number) || !hasParties.test(rules.rule(number)) || !isInOrder(number)) {
       return;
     }

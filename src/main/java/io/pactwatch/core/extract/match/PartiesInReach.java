@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which rules can be about anybody in a sentence of an item: of the parties that stand as
- * near as a rule looks for them, one must be of a group for each of its roles. A match of any other
- * rule would say nothing, so the rule need not be fitted.
+ * near as a rule looks for them, one must be of a group for each role that its key needs. A match
+ * of any other rule would say nothing, so the rule need not be fitted.
  */
 public final class PartiesInReach {
   /** How many sentences of the same paragraph are looked back at. */
@@ -20,10 +20,12 @@ public final class PartiesInReach {
   private final List<SentenceReading> readings;
   private int index;
 
-  /** Who stands in the sentence, and who else before it in its paragraph; null until asked for. */
   private Near inSentence = new Near();
 
+  /** Also those before it in its paragraph; not known until it is asked for. */
   private @Nullable Near inParagraph;
+
+  /** Also those of the title and lead. */
   private @Nullable Near inItem;
 
   /** Whom the item is about: those of its title and lead. */

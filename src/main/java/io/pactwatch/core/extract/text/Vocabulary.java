@@ -129,8 +129,11 @@ public final class Vocabulary {
 
   private static long keyOf(String word) {
     long letters = lettersOf(word);
-    boolean plain = word.chars().allMatch(character -> character < Characters.ASCII);
-    return plain && word.length() <= SHORT ? letters : spread(letters);
+    boolean plain = word.length() <= SHORT;
+    for (int position = 0; plain && position < word.length(); position++) {
+      plain = word.charAt(position) < Characters.ASCII;
+    }
+    return plain ? letters : spread(letters);
   }
 
   private static long spread(long letters) {

@@ -1,4 +1,4 @@
-package io.pactwatch.core.extract.party;
+package io.pactwatch.core.extract.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,7 @@ import io.pactwatch.core.extract.SmallMarket;
 import io.pactwatch.core.extract.grammar.CompiledRule;
 import io.pactwatch.core.extract.grammar.ExtractionTables;
 import io.pactwatch.core.extract.grammar.TableCompiler;
-import io.pactwatch.core.extract.match.CandidateSelection;
-import io.pactwatch.core.extract.match.PartiesInReach;
-import io.pactwatch.core.extract.match.RuleMatch;
+import io.pactwatch.core.extract.party.PartyResolver;
 import io.pactwatch.core.extract.reading.ItemReader;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.testkit.GeneratedArticles;
