@@ -21,6 +21,11 @@ final class NumberReader {
   private final Tokens tokens;
   private final int last;
 
+  /** The token that was asked about last, and what was found there. */
+  private int asked = -1;
+
+  private @Nullable ScaledNumber answer;
+
   NumberReader(Sentence sentence) {
     tokens = sentence.tokens();
     last = sentence.last();
@@ -39,11 +44,16 @@ final class NumberReader {
     }
   }
 
-  /** The number that begins at this token. */
+  /** The number that begins at this token; read once, for it is asked for again at once. */
   @Nullable ScaledNumber at(int token) {
-    if (token >= last) {
-      return null;
+    if (token != asked) {
+      answer = token < last ? read(token) : null;
+      asked = token;
     }
+    return answer;
+  }
+
+  private @Nullable ScaledNumber read(int token) {
     BigDecimal digits = digits(token);
     if (digits != null) {
       return scaled(digits, token + 1);

@@ -76,11 +76,14 @@ final class VoiceReader {
   /** What a sentence says of the future after somebody began to guess is a guess, too. */
   private boolean isForecast(int index) {
     Sentence here = readings.get(index).sentence();
+    if (!isAboutFuture(here)) {
+      return false;
+    }
     for (int near = Math.max(0, index - NEIGHBOURS); near <= index; near++) {
       SentenceReading reading = readings.get(near);
       if (reading.sentence().isInParagraphOf(here)
           && has(reading, CueEffect.PREDICTS, CueScope.SENTENCE)) {
-        return isAboutFuture(here);
+        return true;
       }
     }
     return false;
