@@ -22,7 +22,6 @@ import io.pactwatch.core.model.Signal;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads items by one catalogue. Immutable and safe for many threads.
@@ -39,7 +38,7 @@ public final class Extractor {
   private final ItemReader reader;
 
   /** The workspaces of items before: as many as were read at once. */
-  private final Queue<StatementReader.Workspace> spare = new ConcurrentLinkedQueue<>();
+  private final Queue<Workspace> spare = new ConcurrentLinkedQueue<>();
 
   private Extractor(ExtractionTables tables) {
     this.tables = tables;
@@ -62,21 +61,20 @@ public final class Extractor {
 
   /** The signals of an item, in the order in which the text first states them. Never throws. */
   public List<Signal> extract(Item item) {
-    ItemReading reading = reader.read(item);
+    Workspace kept = spare.poll();
+    Workspace workspace = kept == null ? Workspace.of(tables) : kept;
+    List<Signal> signals = extract(item, workspace);
+    spare.add(workspace);
+    return signals;
+  }
+
+  private List<Signal> extract(Item item, Workspace workspace) {
+    ItemReading reading = reader.read(item, workspace.texts());
     if (item.issuer().isEmpty() && namesNobody(reading.sentences())) {
       return List.of();
     }
     return new SignalGatherer(item, reading.texts(), tables.version())
-        .gather(statements(item, reading.sentences()));
-  }
-
-  private List<Statement> statements(Item item, List<SentenceReading> readings) {
-    StatementReader.@Nullable Workspace kept = spare.poll();
-    StatementReader.Workspace workspace =
-        kept == null ? StatementReader.Workspace.of(tables) : kept;
-    List<Statement> statements = new StatementReader(workspace, item, readings).statements();
-    spare.add(workspace);
-    return statements;
+        .gather(new StatementReader(workspace, item, reading.sentences()).statements());
   }
 
   private static boolean namesNobody(List<SentenceReading> readings) {

@@ -2,9 +2,6 @@ package io.pactwatch.core.extract;
 
 import io.pactwatch.core.extract.certainty.AttributionReader;
 import io.pactwatch.core.extract.certainty.CertaintyReader;
-import io.pactwatch.core.extract.grammar.ExtractionTables;
-import io.pactwatch.core.extract.match.CandidateSelection;
-import io.pactwatch.core.extract.match.LearnedSelection;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Item;
@@ -19,18 +16,6 @@ final class StatementReader {
   private final MatchReader matches;
   private final CertaintyReader certainty;
   private final AttributionReader attribution;
-
-  /**
-   * What rules are applied with: columns as large as the catalogue, for one item at a time.
-   *
-   * @param candidates finds what patterns fit
-   * @param learned weighs by what was learned
-   */
-  record Workspace(CandidateSelection candidates, LearnedSelection learned) {
-    static Workspace of(ExtractionTables tables) {
-      return new Workspace(new CandidateSelection(tables), new LearnedSelection(tables.learned()));
-    }
-  }
 
   StatementReader(Workspace workspace, Item item, List<SentenceReading> readings) {
     this.readings = readings;

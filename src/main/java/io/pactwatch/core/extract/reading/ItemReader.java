@@ -14,9 +14,11 @@ import io.pactwatch.core.model.TextField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads an item's title and body sentence by sentence, and decides which names mean the parties
@@ -47,13 +49,28 @@ public final class ItemReader {
     tokenizer = new Tokenizer(tables.vocabulary());
   }
 
+  /** What holds the tokens of an item's texts. */
+  public static List<Tokens> newTexts() {
+    return Stream.of(TextField.values()).map(field -> new Tokens()).toList();
+  }
+
   /** Title and body. */
   public ItemReading read(Item item) {
-    List<Tokens> texts = new ArrayList<>();
+    return read(item, newTexts());
+  }
+
+  /**
+   * Title and body.
+   *
+   * @param texts one for each field, in their order, take the tokens, in place of those of the item
+   *     before
+   */
+  public ItemReading read(Item item, List<Tokens> texts) {
     List<SentenceScan> scans = new ArrayList<>();
+    Iterator<Tokens> next = texts.iterator();
     for (TextField field : TextField.values()) {
-      Tokens text = tokenizer.tokenize(item.text(field));
-      texts.add(text);
+      Tokens text = next.next();
+      tokenizer.tokenize(item.text(field), text);
       scans.addAll(scan(field, text));
     }
     return new ItemReading(texts, readings(scans, item.issuer()));

@@ -3,11 +3,13 @@ package io.pactwatch.core.extract.text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * A text as bytes, of which eight are read at a time: the letters and digits of ASCII, folded, and
  * a mark for each other character. Nearly all words of English end and are looked up by one such
- * read, whatever their length, where a letter at a time would be guessed wrong at every end.
+ * read, whatever their length, where a letter at a time would be guessed wrong at every end. One
+ * text after another: the bytes are kept.
  */
 final class PlainLetters {
   private static final int EIGHT = Long.BYTES;
@@ -36,18 +38,19 @@ final class PlainLetters {
     }
   }
 
-  private final byte[] bytes;
+  /** As many as the text has characters, and eight marks behind them. */
+  private byte[] bytes = {};
 
-  /** Reads the characters of a text. */
-  PlainLetters(char[] characters) {
-    bytes = new byte[characters.length + EIGHT];
-    for (int position = 0; position < characters.length; position++) {
+  /** Reads the first characters of these as a text, in place of the one before. */
+  void read(char[] characters, int length) {
+    if (bytes.length != characters.length + EIGHT) {
+      bytes = new byte[characters.length + EIGHT];
+    }
+    for (int position = 0; position < length; position++) {
       char character = characters[position];
       bytes[position] = character < Characters.ASCII ? BYTES[character] : OPEN;
     }
-    for (int position = characters.length; position < bytes.length; position++) {
-      bytes[position] = MARK;
-    }
+    Arrays.fill(bytes, length, length + EIGHT, MARK);
   }
 
   private static byte mark(char ascii) {

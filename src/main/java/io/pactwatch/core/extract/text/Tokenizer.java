@@ -17,7 +17,19 @@ public final class Tokenizer {
 
   /** The tokens of the text. */
   public Tokens tokenize(String text) {
-    return new Cut(text).tokens(vocabulary);
+    Tokens tokens = new Tokens();
+    tokenize(text, tokens);
+    return tokens;
+  }
+
+  /**
+   * Cuts the text into tokens.
+   *
+   * @param tokens takes them, in place of those of the text before
+   */
+  public void tokenize(String text, Tokens tokens) {
+    tokens.begin(text);
+    new Cut(tokens).cut(vocabulary);
   }
 
   /** The form in which the vocabulary knows a word: lower case, straight apostrophes. */
@@ -27,22 +39,24 @@ public final class Tokenizer {
 
   /** One text on its way through. */
   private static final class Cut {
-    private final String text;
     private final Tokens tokens;
+    private final String text;
+    private final int length;
     private final char[] characters;
     private final PlainLetters plain;
 
-    Cut(String text) {
-      this.text = text;
-      tokens = new Tokens(text);
+    Cut(Tokens tokens) {
+      this.tokens = tokens;
+      text = tokens.text();
+      length = text.length();
       characters = tokens.characters();
       plain = tokens.plain();
     }
 
-    Tokens tokens(Vocabulary vocabulary) {
+    void cut(Vocabulary vocabulary) {
       int position = 0;
       int lineBreaks = 0;
-      while (position < characters.length) {
+      while (position < length) {
         if (plain.isBlank(position)) {
           position++;
           continue;
@@ -51,14 +65,15 @@ public final class Tokenizer {
         if (wordEnd > position) {
           long letters = plain.word(position, wordEnd);
           int word = vocabulary.idOfPlain(characters, position, wordEnd, letters);
-          tokens.add(TokenKind.WORD, position, wordEnd, word, lineBreaks);
+          tokens.add(TokenKind.WORD, position, wordEnd, word, letters, lineBreaks);
           lineBreaks = 0;
           position = wordEnd;
           continue;
         }
         if (plain.isSign(position)) {
           int word = vocabulary.idOfSign(characters[position]);
-          tokens.add(TokenKind.SIGN, position, position + 1, word, lineBreaks);
+          tokens.add(
+              TokenKind.SIGN, position, position + 1, word, Vocabulary.NO_LETTERS, lineBreaks);
           lineBreaks = 0;
           position++;
           continue;
@@ -71,11 +86,18 @@ public final class Tokenizer {
         }
         TokenKind kind = kindOf(position, character);
         int end = endOf(kind, position, character);
-        tokens.add(kind, position, end, vocabulary.idOf(characters, position, end), lineBreaks);
+        int word = vocabulary.idOf(characters, position, end);
+        tokens.add(kind, position, end, word, lettersOf(kind, position, end), lineBreaks);
         lineBreaks = 0;
         position = end;
       }
-      return tokens;
+    }
+
+    /** Those of a number in figures, as of a plain word; none of anything else. */
+    private long lettersOf(TokenKind kind, int start, int end) {
+      return kind == TokenKind.NUMBER && plain.endOfWord(start) == end
+          ? plain.word(start, end)
+          : Vocabulary.NO_LETTERS;
     }
 
     private int codePointAt(int position) {
@@ -86,7 +108,7 @@ public final class Tokenizer {
     private boolean isInnerHyphen(int position, int character) {
       return (character == '-' || character == '\u2010' || character == '\u2011')
           && position > 0
-          && position + 1 < characters.length
+          && position + 1 < length
           && Characters.isLetterOrDigit(characters[position - 1])
           && Characters.isLetterOrDigit(characters[position + 1]);
     }
@@ -114,11 +136,11 @@ public final class Tokenizer {
 
     private int endOfNumber(int start) {
       int position = start;
-      while (position < characters.length) {
+      while (position < length) {
         int character = codePointAt(position);
         boolean separator =
             (character == '.' || character == ',')
-                && position + 1 < characters.length
+                && position + 1 < length
                 && Characters.isDigit(codePointAt(position + 1));
         if (!Characters.isDigit(character) && !separator) {
           break;
@@ -130,7 +152,7 @@ public final class Tokenizer {
 
     private int endOfWord(int start) {
       int position = start;
-      while (position < characters.length) {
+      while (position < length) {
         int character = codePointAt(position);
         if (!goesOn(position)) {
           break;
@@ -163,7 +185,7 @@ public final class Tokenizer {
       if (!apostrophe && character != '.') {
         return false;
       }
-      if (position + 1 >= characters.length || !Characters.isLetter(codePointAt(position + 1))) {
+      if (position + 1 >= length || !Characters.isLetter(codePointAt(position + 1))) {
         return false;
       }
       return apostrophe ? !isPossessive(position) : followsSingleCapital(position);
@@ -179,9 +201,9 @@ public final class Tokenizer {
       int after = apostrophe + 1;
       return apostrophe > 0
           && Characters.isLetterOrDigit(characters[apostrophe - 1])
-          && after < characters.length
+          && after < length
           && (characters[after] == 's' || characters[after] == 'S')
-          && (after + 1 == characters.length || !Characters.isLetterOrDigit(characters[after + 1]));
+          && (after + 1 == length || !Characters.isLetterOrDigit(characters[after + 1]));
     }
   }
 }

@@ -5,46 +5,73 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one text, as columns: a token is an index. Positions are UTF-16 units of the
- * original text.
+ * original text. One text can be cut after another: the columns are kept, for to make and clear new
+ * ones costs a good part of what cutting does.
  */
 public final class Tokens {
   /** English has a token in five characters; other texts make the columns grow. */
   private static final int CHARACTERS_PER_TOKEN = 4;
 
+  /** The columns of a longer text are not kept, in UTF-16 units. */
+  private static final int LONG_TEXT = 1 << 16;
+
   private static final int SIGN = TokenKind.SIGN.code();
   private static final int WORD = TokenKind.WORD.code();
   private static final int NUMBER = TokenKind.NUMBER.code();
+  private static final int WORDS_AND_NUMBERS = 1 << WORD | 1 << NUMBER;
   private static final int KIND_BITS = 2;
   private static final int KIND = (1 << KIND_BITS) - 1;
 
   /** Start, end and word of a token stand side by side: whoever asks for one asks for others. */
   private static final int CELLS = 3;
 
-  private final String text;
+  private String text = "";
 
   /** Those of the text: to read one of them here costs less than to ask the text for it. */
-  private final char[] characters;
+  private char[] characters = {};
 
-  private final PlainLetters plain;
+  private final PlainLetters plain = new PlainLetters();
 
   private int size;
-  private int[] cells;
+  private int[] cells = {};
+
+  /** The letters of each token as the vocabulary takes them; none where they were not needed. */
+  private long[] letters = {};
 
   /** The kind of each token, and how many line breaks stand before it. */
-  private byte[] marks;
+  private byte[] marks = {};
 
   private @Nullable String @Nullable [] foldedTexts;
 
-  Tokens(String text) {
-    this.text = text;
-    characters = text.toCharArray();
-    plain = new PlainLetters(characters);
-    int capacity = text.length() / CHARACTERS_PER_TOKEN + 16;
+  /** Of no text yet. */
+  public Tokens() {}
+
+  /** Goes on to a text, of which there are no tokens yet. */
+  void begin(String next) {
+    text = next;
+    size = 0;
+    foldedTexts = null;
+    int length = next.length();
+    if (length > characters.length || characters.length > Math.max(length, LONG_TEXT)) {
+      characters = new char[length];
+      reserve(length / CHARACTERS_PER_TOKEN + 16);
+    }
+    next.getChars(0, length, characters, 0);
+    plain.read(characters, length);
+  }
+
+  private void reserve(int capacity) {
     cells = new int[CELLS * capacity];
+    letters = new long[capacity];
     marks = new byte[capacity];
   }
 
-  void add(TokenKind kind, int start, int end, int word, int lineBreaksBefore) {
+  /**
+   * Adds a token.
+   *
+   * @param lettersOfWord one after another {@link Vocabulary#withLetter}, where they are known
+   */
+  void add(TokenKind kind, int start, int end, int word, long lettersOfWord, int lineBreaksBefore) {
     if (size == marks.length) {
       grow();
     }
@@ -52,6 +79,7 @@ public final class Tokens {
     cells[cell] = start;
     cells[cell + 1] = end;
     cells[cell + 2] = word;
+    letters[size] = lettersOfWord;
     marks[size] = (byte) (kind.code() | Math.min(lineBreaksBefore, 2) << KIND_BITS);
     size++;
   }
@@ -59,6 +87,7 @@ public final class Tokens {
   private void grow() {
     int capacity = size * 2;
     cells = Arrays.copyOf(cells, CELLS * capacity);
+    letters = Arrays.copyOf(letters, capacity);
     marks = Arrays.copyOf(marks, capacity);
   }
 
@@ -70,7 +99,7 @@ public final class Tokens {
     return text;
   }
 
-  /** The characters of the text. */
+  /** The characters of the text, and behind them anything. */
   char[] characters() {
     return characters;
   }
@@ -144,21 +173,15 @@ public final class Tokens {
   public int copyWords(long[] words, int from) {
     int to = from;
     for (int token = 0; token < size; token++) {
-      int kind = marks[token] & KIND;
-      if (kind == WORD || kind == NUMBER) {
-        words[to] = letters(token);
-        to++;
+      // Nobody can guess which these are: so each is written, and stays where it counts.
+      words[to] = letters[token];
+      int counts = WORDS_AND_NUMBERS >>> (marks[token] & KIND) & 1;
+      if (letters[token] == Vocabulary.NO_LETTERS && counts != 0) {
+        words[to] = Vocabulary.lettersOf(folded(token));
       }
+      to += counts;
     }
     return to;
-  }
-
-  private long letters(int token) {
-    int start = start(token);
-    int end = end(token);
-    return plain.endOfWord(start) == end
-        ? plain.word(start, end)
-        : Vocabulary.lettersOf(folded(token));
   }
 
   /** Whether its text in lower case is this word of ASCII. */
@@ -185,7 +208,7 @@ public final class Tokens {
   }
 
   int firstCodePoint(int token) {
-    return Character.codePointAt(characters, start(token));
+    return Character.codePointAt(characters, start(token), text.length());
   }
 
   /** Whether it is a sign, whichever. */

@@ -15,7 +15,8 @@ final class SimpleTokenizer {
 
   /** The tokens of the text. */
   Tokens tokenize(String text) {
-    Tokens tokens = new Tokens(text);
+    Tokens tokens = new Tokens();
+    tokens.begin(text);
     int position = 0;
     int lineBreaks = 0;
     while (position < text.length()) {
@@ -28,8 +29,9 @@ final class SimpleTokenizer {
         continue;
       }
       int end = endOfToken(text, position, character);
-      tokens.add(
-          kindOf(text, position, end), position, end, wordId(text, position, end), lineBreaks);
+      TokenKind kind = kindOf(text, position, end);
+      int word = wordId(text, position, end);
+      tokens.add(kind, position, end, word, Vocabulary.NO_LETTERS, lineBreaks);
       lineBreaks = 0;
       position = end;
     }

@@ -119,12 +119,26 @@ class TokenizerTest {
     for (int number = 0; number < 4_000; number++) {
       vocabulary.intern(Tokenizer.fold(randomText(random, pieces, 1 + random.nextInt(3))));
     }
+    Tokens tokens = new Tokens();
     for (int number = 0; number < 20_000; number++) {
       String text = randomText(random, pieces, random.nextInt(30));
-      assertThat(columns(new Tokenizer(vocabulary).tokenize(text)))
+      new Tokenizer(vocabulary).tokenize(text, tokens);
+      assertThat(columns(tokens))
           .as("seed %d, case %d: %s", seed, number, text)
           .isEqualTo(columns(new SimpleTokenizer(vocabulary).tokenize(text)));
     }
+  }
+
+  @Test
+  void nothingOfALongTextIsLeftInTheOneAfterIt() {
+    Tokens tokens = new Tokens();
+    String longText = "The startup's 1,000 chips \ud83d\ude00, \u00e9t\u00e9. ".repeat(3_000);
+    for (String text : List.of("One.", longText, "Two \ud83d", "", longText, "Three")) {
+      tokenizer.tokenize(text, tokens);
+      assertThat(columns(tokens)).isEqualTo(columns(tokenizer.tokenize(text)));
+    }
+    assertThat(texts(tokens)).containsExactly("Three");
+    assertThat(tokens.folded(0)).isEqualTo("three");
   }
 
   private static String randomText(Random random, List<String> pieces, int length) {
@@ -146,6 +160,11 @@ class TokenizerTest {
               tokens.end(token),
               tokens.word(token),
               tokens.lineBreaksBefore(token)));
+    }
+    long[] words = new long[tokens.size()];
+    int size = tokens.copyWords(words, 0);
+    for (int word = 0; word < size; word++) {
+      columns.add(Long.toHexString(words[word]));
     }
     return columns;
   }
