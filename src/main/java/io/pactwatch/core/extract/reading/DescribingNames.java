@@ -44,7 +44,8 @@ final class DescribingNames {
   }
 
   private static boolean isOwner(Tokens tokens, Mention owner, Mention owned) {
-    return tokens.kind(owner.last()) == TokenKind.POSSESSIVE
+    return owner.last() < owned.first()
+        && tokens.kind(owner.last()) == TokenKind.POSSESSIVE
         && owner.group().equals(PERSON)
         && isNameOf(tokens, owner.last() + 1, owned.first());
   }

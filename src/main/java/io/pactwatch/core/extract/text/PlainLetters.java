@@ -38,7 +38,7 @@ final class PlainLetters {
     }
   }
 
-  /** As many as the text has characters, and eight marks behind them. */
+  /** Those of the text, eight marks behind them, and then anything. */
   private byte[] bytes = {};
 
   /** Reads the first characters of these as a text, in place of the one before. */

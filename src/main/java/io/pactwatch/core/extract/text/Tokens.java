@@ -12,7 +12,9 @@ public final class Tokens {
   /** English has a token in five characters; other texts make the columns grow. */
   private static final int CHARACTERS_PER_TOKEN = 4;
 
-  /** The columns of a longer text are not kept, in UTF-16 units. */
+  /**
+   * The columns of a longer text are kept no longer than to the next shorter one; in UTF-16 units.
+   */
   private static final int LONG_TEXT = 1 << 16;
 
   private static final int SIGN = TokenKind.SIGN.code();
