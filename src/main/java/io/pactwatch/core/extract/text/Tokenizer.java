@@ -71,9 +71,9 @@ public final class Tokenizer {
           continue;
         }
         if (plain.isSign(position)) {
-          int word = vocabulary.idOfSign(characters[position]);
-          tokens.add(
-              TokenKind.SIGN, position, position + 1, word, Vocabulary.NO_LETTERS, lineBreaks);
+          char sign = characters[position];
+          int word = vocabulary.idOfSign(sign);
+          tokens.add(TokenKind.SIGN, position, position + 1, word, sign, lineBreaks);
           lineBreaks = 0;
           position++;
           continue;
@@ -86,18 +86,12 @@ public final class Tokenizer {
         }
         TokenKind kind = kindOf(position, character);
         int end = endOf(kind, position, character);
-        int word = vocabulary.idOf(characters, position, end);
-        tokens.add(kind, position, end, word, lettersOf(kind, position, end), lineBreaks);
+        long letters = Vocabulary.lettersIn(characters, position, end);
+        int word = vocabulary.idOf(characters, position, end, letters);
+        tokens.add(kind, position, end, word, letters, lineBreaks);
         lineBreaks = 0;
         position = end;
       }
-    }
-
-    /** Those of a number in figures, as of a plain word; none of anything else. */
-    private long lettersOf(TokenKind kind, int start, int end) {
-      return kind == TokenKind.NUMBER && plain.endOfWord(start) == end
-          ? plain.word(start, end)
-          : Vocabulary.NO_LETTERS;
     }
 
     private int codePointAt(int position) {

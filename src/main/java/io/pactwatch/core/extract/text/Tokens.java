@@ -37,7 +37,7 @@ public final class Tokens {
   private int size;
   private int[] cells = {};
 
-  /** The letters of each token as the vocabulary takes them; none where they were not needed. */
+  /** The letters of each token as the vocabulary takes them; none where it is not of ASCII. */
   private long[] letters = {};
 
   /** The kind of each token, and how many line breaks stand before it. */
@@ -71,7 +71,7 @@ public final class Tokens {
   /**
    * Adds a token.
    *
-   * @param lettersOfWord one after another {@link Vocabulary#withLetter}, where they are known
+   * @param lettersOfWord its {@link Vocabulary#lettersIn}
    */
   void add(TokenKind kind, int start, int end, int word, long lettersOfWord, int lineBreaksBefore) {
     if (size == marks.length) {
@@ -126,6 +126,11 @@ public final class Tokens {
   /** The word's id in the vocabulary. */
   public int word(int token) {
     return cells[CELLS * token + 2];
+  }
+
+  /** Its {@link Vocabulary#lettersIn}. */
+  long letters(int token) {
+    return letters[token];
   }
 
   /** How many line breaks stand before the token; two stand for any number above. */

@@ -14,7 +14,7 @@ public final class Vocabulary {
   /** The id of every word that the catalogue does not know. */
   public static final int UNKNOWN = -1;
 
-  /** The {@link #withLetter letters} of a word of which nothing was read yet. */
+  /** The {@link #withLetter letters} of a word of which nothing was read. */
   static final long NO_LETTERS = 0;
 
   /** So many characters of ASCII fit into a key. */
@@ -79,24 +79,19 @@ public final class Vocabulary {
 
   /** The id of a word in lower case, or {@link #UNKNOWN}. */
   public int idOf(String lowerCaseWord) {
-    return idOf(lowerCaseWord.toCharArray(), 0, lowerCaseWord.length(), keyOf(lowerCaseWord));
+    return find(lowerCaseWord.toCharArray(), 0, lowerCaseWord.length(), keyOf(lowerCaseWord));
   }
 
   /**
    * The id of the word that stands there in whatever case, or {@link #UNKNOWN}. The same as {@link
    * #idOf(String)} of its folded form.
+   *
+   * @param letters its {@link #lettersIn}
    */
-  int idOf(char[] text, int start, int end) {
-    long letters = NO_LETTERS;
-    for (int position = start; position < end; position++) {
-      char character = text[position];
-      if (character >= Characters.ASCII && character != '\u2019') {
-        // Only the library knows how the rest of Unicode is folded.
-        return idOf(Tokenizer.fold(new String(text, start, end - start)));
-      }
-      letters = withLetter(letters, Characters.folded(character));
-    }
-    return idOfPlain(text, start, end, letters);
+  int idOf(char[] text, int start, int end, long letters) {
+    return letters == NO_LETTERS
+        ? idOf(Tokenizer.fold(new String(text, start, end - start)))
+        : idOfPlain(text, start, end, letters);
   }
 
   /**
@@ -105,17 +100,34 @@ public final class Vocabulary {
    * @param letters all its characters, folded, one after another {@link #withLetter}
    */
   int idOfPlain(char[] text, int start, int end, long letters) {
-    return idOf(text, start, end, end - start <= SHORT ? letters : spread(letters));
+    return find(text, start, end, end - start <= SHORT ? letters : spread(letters));
   }
 
   /** The id of a sign of ASCII, or {@link #UNKNOWN}. */
   int idOfSign(char sign) {
-    return idOf(NO_TEXT, 0, 0, sign);
+    return find(NO_TEXT, 0, 0, sign);
   }
 
   /** The letters of a word, and one more. */
   static long withLetter(long letters, char folded) {
     return Long.rotateLeft(letters, Byte.SIZE) ^ folded;
+  }
+
+  /**
+   * The letters of the word that stands there, folded, one after another {@link #withLetter};
+   * {@link #NO_LETTERS} where it is not of ASCII alone: only the library knows how the rest of
+   * Unicode is folded.
+   */
+  static long lettersIn(char[] text, int start, int end) {
+    long letters = NO_LETTERS;
+    for (int position = start; position < end; position++) {
+      char character = text[position];
+      if (character >= Characters.ASCII && character != '\u2019') {
+        return NO_LETTERS;
+      }
+      letters = withLetter(letters, Characters.folded(character));
+    }
+    return letters;
   }
 
   /** All letters of a folded word, one after another {@link #withLetter}. */
@@ -140,7 +152,7 @@ public final class Vocabulary {
     return (letters * SPREAD) | NOT_SHORT;
   }
 
-  private int idOf(char[] text, int start, int end, long key) {
+  private int find(char[] text, int start, int end, long key) {
     int slot = slotOf(key, slots.length);
     for (int id = (int) slots[slot + 1]; id != 0; id = (int) slots[slot + 1]) {
       if (slots[slot] == key && (key >= 0 || isWord(id - 1, text, start, end))) {

@@ -1,70 +1,114 @@
 package io.pactwatch.core.extract.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
- * A few English words, by first letter, last letter and length: nearly all words of a text differ
- * from them in these, and of the rest no string need be made to compare them.
+ * A few English words and signs. A token is looked up by its letters, which were read when the text
+ * was cut: each word of the table has a slot of its own, so that one look tells.
  */
 final class WordTable {
   /** What is given for every other word. */
   static final int NONE = -1;
 
-  private static final int BUCKETS = 64;
-  private static final int FIRSTS = 32;
-  private static final int[] EMPTY = {};
+  private static final long FIRST_MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+  /** So many multipliers are tried before there are twice as many slots. */
+  private static final int MULTIPLIERS = 1_000;
 
   private final List<String> words;
+  private final Map<String, Integer> indexes = new HashMap<>();
 
-  /** By first letters, a bit for each pair of a last letter and a length that a word has. */
-  private final long[] ends = new long[FIRSTS];
+  /** The letters of the word in each slot, as the vocabulary takes them. */
+  private final long[] letters;
 
-  /** The indexes of the words in each bucket. */
-  private final int[][] buckets = new int[BUCKETS][];
+  private final int[] indexesOfSlots;
+  private final long multiplier;
+  private final int shift;
 
-  /** Of words and signs, in lower case. */
+  /**
+   * Of words and signs, in lower case.
+   *
+   * @throws IllegalArgumentException if two of them have the same letters
+   */
   WordTable(List<String> words) {
     this.words = List.copyOf(words);
-    Arrays.fill(buckets, EMPTY);
     for (int index = 0; index < words.size(); index++) {
-      String word = words.get(index);
-      char first = word.charAt(0);
-      ends[first % FIRSTS] |= endOf(word.charAt(word.length() - 1), word.length());
-      int bucket = bucketOf(first, word.length());
-      int[] indexes = Arrays.copyOf(buckets[bucket], buckets[bucket].length + 1);
-      indexes[indexes.length - 1] = index;
-      buckets[bucket] = indexes;
+      indexes.put(words.get(index), index);
     }
+    long[] keys = words.stream().mapToLong(Vocabulary::lettersOf).toArray();
+    if (Arrays.stream(keys).distinct().count() < keys.length) {
+      throw new IllegalArgumentException("Words with the same letters: " + words);
+    }
+    // As few as will do: a table that is seldom asked is read from far memory.
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(words.size());
+    OptionalLong found = multiplier(keys, bits);
+    while (found.isEmpty()) {
+      bits++;
+      found = multiplier(keys, bits);
+    }
+    multiplier = found.getAsLong();
+    shift = Long.SIZE - bits;
+    letters = new long[1 << bits];
+    indexesOfSlots = new int[1 << bits];
+    for (int index = 0; index < keys.length; index++) {
+      letters[slotOf(keys[index])] = keys[index];
+      indexesOfSlots[slotOf(keys[index])] = index;
+    }
+  }
+
+  /** One by which each key has a slot of its own, and none that of no letters. */
+  private static OptionalLong multiplier(long[] keys, int bits) {
+    return IntStream.range(0, MULTIPLIERS)
+        .mapToLong(index -> FIRST_MULTIPLIER * (2 * index + 1))
+        .filter(candidate -> areApart(keys, candidate, Long.SIZE - bits))
+        .findFirst();
+  }
+
+  private static boolean areApart(long[] keys, long multiplier, int shift) {
+    BitSet taken = new BitSet();
+    taken.set(slotOf(Vocabulary.NO_LETTERS, multiplier, shift));
+    for (long key : keys) {
+      int slot = slotOf(key, multiplier, shift);
+      if (taken.get(slot)) {
+        return false;
+      }
+      taken.set(slot);
+    }
+    return true;
+  }
+
+  private static int slotOf(long key, long multiplier, int shift) {
+    return (int) ((key * multiplier) >>> shift);
+  }
+
+  private int slotOf(long key) {
+    return slotOf(key, multiplier, shift);
   }
 
   List<String> words() {
     return words;
   }
 
-  private static long endOf(char last, int length) {
-    return 1L << (last + 11 * length);
-  }
-
-  private static int bucketOf(char first, int length) {
-    return (first * 11 + length) & (BUCKETS - 1);
-  }
-
   /** The index of the word that the token is in whatever case, or {@link #NONE}. */
   int indexOf(Tokens tokens, int token) {
-    int start = tokens.start(token);
-    int length = tokens.end(token) - start;
-    char first = Characters.folded(tokens.characters()[start]);
-    char last = Characters.folded(tokens.characters()[start + length - 1]);
-    // Only the library knows how a last letter that is not of ASCII is folded.
-    if (last < Characters.ASCII && (ends[first % FIRSTS] & endOf(last, length)) == 0) {
+    long key = tokens.letters(token);
+    int slot = slotOf(key);
+    if (letters[slot] != key) {
       return NONE;
     }
-    for (int index : buckets[bucketOf(first, length)]) {
-      if (tokens.isWord(token, words.get(index))) {
-        return index;
-      }
-    }
-    return NONE;
+    return key == Vocabulary.NO_LETTERS
+        ? indexes.getOrDefault(tokens.folded(token), NONE)
+        : indexIfIs(tokens, token, indexesOfSlots[slot]);
+  }
+
+  /** Long words can have the letters of another one. */
+  private int indexIfIs(Tokens tokens, int token, int index) {
+    return tokens.isWord(token, words.get(index)) ? index : NONE;
   }
 }

@@ -1,6 +1,7 @@
 package io.pactwatch.core.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,6 +19,24 @@ class WordsTest {
     assertThat(IntStream.range(0, tokens.size()).filter(token -> words.have(tokens, token)).boxed())
         .extracting(tokens::textOf)
         .containsExactly("The", "They", "\u2019s", "WILL");
+  }
+
+  /** The letters of a long word are folded into as many as a short one has. */
+  @Test
+  void aLongWordWithTheLettersOfAShortOneIsNotTakenForIt() {
+    Words words = Words.of("will", "of");
+    Tokens tokens = tokens("newsnewsnewsnewswill newsnewsnewsnews will");
+    assertThat(tokens.letters(0)).isEqualTo(tokens.letters(2));
+    assertThat(tokens.letters(1)).isEqualTo(Vocabulary.NO_LETTERS);
+    assertThat(IntStream.range(0, tokens.size()).filter(token -> words.have(tokens, token)))
+        .containsExactly(2);
+  }
+
+  @Test
+  void wordsThatCannotBeToldByTheirLettersAreRefused() {
+    assertThatThrownBy(() -> Words.of("will", "newsnewsnewsnewswill"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("newsnewsnewsnewswill");
   }
 
   @Test
