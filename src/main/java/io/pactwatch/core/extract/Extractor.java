@@ -12,7 +12,6 @@ import io.pactwatch.core.extract.match.SequenceMatcher;
 import io.pactwatch.core.extract.party.PartyResolver;
 import io.pactwatch.core.extract.reading.ItemReader;
 import io.pactwatch.core.extract.reading.ItemReading;
-import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.extract.reading.SentenceScan;
 import io.pactwatch.core.extract.text.SentenceSplitter;
 import io.pactwatch.core.extract.text.Tokenizer;
@@ -69,20 +68,8 @@ public final class Extractor {
   }
 
   private List<Signal> extract(Item item, Workspace workspace) {
-    ItemReading reading = reader.read(item, workspace.texts());
-    if (item.issuer().isEmpty() && namesNobody(reading.sentences())) {
-      return List.of();
-    }
-    return new SignalGatherer(item, reading.texts(), tables.version())
+    ItemReading reading = reader.read(item, workspace.columns());
+    return new SignalGatherer(item, workspace.sketcher(), reading.texts(), tables.version())
         .gather(new StatementReader(workspace, item, reading.sentences()).statements());
-  }
-
-  private static boolean namesNobody(List<SentenceReading> readings) {
-    for (SentenceReading reading : readings) {
-      if (!reading.mentions().isEmpty()) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -32,11 +32,13 @@ final class SignalGatherer {
           .thenComparingInt(Statement::relevance);
 
   private final Item item;
+  private final ItemSketcher sketcher;
   private final List<Tokens> texts;
   private final CatalogueVersion version;
 
-  SignalGatherer(Item item, List<Tokens> texts, CatalogueVersion version) {
+  SignalGatherer(Item item, ItemSketcher sketcher, List<Tokens> texts, CatalogueVersion version) {
     this.item = item;
+    this.sketcher = sketcher;
     this.texts = texts;
     this.version = version;
   }
@@ -55,7 +57,7 @@ final class SignalGatherer {
     if (bySubject.isEmpty()) {
       return List.of();
     }
-    Optional<TextSketch> sketch = ItemSketch.of(texts);
+    Optional<TextSketch> sketch = sketcher.sketch(texts);
     List<Signal> signals = new ArrayList<>(bySubject.size());
     for (Map.Entry<Subject, List<Statement>> each : bySubject.entrySet()) {
       if (isSupported(each.getValue()) || isAbout(bySubject, each.getKey().key())) {

@@ -23,47 +23,33 @@ final class SizeReader {
   private final StatementSizes sizes = new StatementSizes();
   private final List<Open> open = new ArrayList<>();
 
-  private SizeReader(List<SentenceReading> readings, List<Statement> statements) {
+  private SizeReader(List<SentenceReading> readings, List<List<Statement>> bySentence) {
     this.readings = readings;
-    bySentence = bySentence(readings, statements);
+    this.bySentence = bySentence;
     continuation = new Continuation(readings, bySentence);
-  }
-
-  private static List<List<Statement>> bySentence(
-      List<SentenceReading> readings, List<Statement> statements) {
-    List<List<Statement>> bySentence = new ArrayList<>(readings.size());
-    int from = 0;
-    for (SentenceReading reading : readings) {
-      int to = from;
-      while (to < statements.size() && statements.get(to).reading().scan() == reading.scan()) {
-        to++;
-      }
-      bySentence.add(from == to ? List.of() : statements.subList(from, to));
-      from = to;
-    }
-    return bySentence;
   }
 
   /** An amount that no statement of its sentence takes. */
   private record Open(int index, AmountMention amount) {}
 
-  /** The statements, which are in the order of the text, with their amounts. */
-  static List<Statement> size(List<SentenceReading> readings, List<Statement> statements) {
+  /** The statements of all sentences, in their order, with their amounts. */
+  static List<Statement> size(List<SentenceReading> readings, List<List<Statement>> bySentence) {
+    List<Statement> statements = new ArrayList<>();
+    for (int index = 0; index < bySentence.size(); index++) {
+      statements.addAll(bySentence.get(index));
+    }
     if (!takesAny(statements)) {
       return statements;
     }
-    SizeReader reader = new SizeReader(readings, statements);
+    SizeReader reader = new SizeReader(readings, bySentence);
     for (int index = 0; index < readings.size(); index++) {
       if (reader.continuation.isNear(index)) {
         reader.read(index);
       }
     }
     reader.open.forEach(reader::goOn);
-    List<Statement> sized = new ArrayList<>(statements.size());
-    for (Statement statement : statements) {
-      sized.add(statement.withAmounts(reader.sizes.of(statement)));
-    }
-    return sized;
+    statements.replaceAll(statement -> statement.withAmounts(reader.sizes.of(statement)));
+    return statements;
   }
 
   /** Most amounts size nothing: they are not even looked for where no statement takes any. */

@@ -26,13 +26,12 @@ final class StatementReader {
 
   /** All statements, in the order of the text. */
   List<Statement> statements() {
-    List<Statement> statements = new ArrayList<>();
+    List<List<Statement>> bySentence = new ArrayList<>(readings.size());
     for (int index = 0; index < readings.size(); index++) {
-      if (!readings.get(index).mentions().isEmpty()) {
-        statements.addAll(inSentence(index));
-      }
+      boolean namesNobody = readings.get(index).mentions().isEmpty();
+      bySentence.add(namesNobody ? List.of() : inSentence(index));
     }
-    return SizeReader.size(readings, statements);
+    return SizeReader.size(readings, bySentence);
   }
 
   private List<Statement> inSentence(int index) {

@@ -184,7 +184,9 @@ class ItemSketchQualityTest {
   }
 
   private static TextSketch sketch(List<String> words) {
-    return ItemSketch.of(List.of(TOKENIZER.tokenize(String.join(" ", words)))).orElseThrow();
+    return new ItemSketcher()
+        .sketch(List.of(TOKENIZER.tokenize(String.join(" ", words))))
+        .orElseThrow();
   }
 
   private static List<List<String>> articles() {

@@ -18,7 +18,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Reads an item's title and body sentence by sentence, and decides which names mean the parties
@@ -49,41 +48,39 @@ public final class ItemReader {
     tokenizer = new Tokenizer(tables.vocabulary());
   }
 
-  /** What holds the tokens of an item's texts. */
-  public static List<Tokens> newTexts() {
-    return Stream.of(TextField.values()).map(field -> new Tokens()).toList();
-  }
-
   /** Title and body. */
   public ItemReading read(Item item) {
-    return read(item, newTexts());
+    return read(item, new ItemColumns());
   }
 
   /**
    * Title and body.
    *
-   * @param texts one for each field, in their order, take the tokens, in place of those of the item
-   *     before
+   * @param columns take what is read, in place of the item before
    */
-  public ItemReading read(Item item, List<Tokens> texts) {
+  public ItemReading read(Item item, ItemColumns columns) {
+    columns.phrases().begin();
     List<SentenceScan> scans = new ArrayList<>();
-    Iterator<Tokens> next = texts.iterator();
+    Iterator<Tokens> next = columns.texts().iterator();
     for (TextField field : TextField.values()) {
       Tokens text = next.next();
       tokenizer.tokenize(item.text(field), text);
-      scans.addAll(scan(field, text));
+      scans.addAll(scan(field, text, columns.phrases()));
     }
-    return new ItemReading(texts, readings(scans, item.issuer()));
+    return new ItemReading(columns.texts(), readings(scans, item.issuer()));
   }
 
   private List<SentenceReading> readings(List<SentenceScan> scans, Optional<PartyId> issuer) {
     boolean inMarket = isInMarket(scans);
-    List<List<Mention>> names = new ArrayList<>();
+    List<List<Mention>> names = new ArrayList<>(scans.size());
+    List<Mention> everyName = new ArrayList<>();
     for (SentenceScan scan : scans) {
-      names.add(namesIn(scan, inMarket, issuer));
+      List<Mention> found = namesIn(scan, inMarket, issuer);
+      names.add(found);
+      everyName.addAll(found);
     }
-    ReferenceResolver references = new ReferenceResolver(names);
-    List<SentenceReading> readings = new ArrayList<>();
+    ReferenceResolver references = new ReferenceResolver(everyName);
+    List<SentenceReading> readings = new ArrayList<>(scans.size());
     for (int index = 0; index < scans.size(); index++) {
       SentenceScan scan = scans.get(index);
       List<Mention> mentions =
@@ -98,10 +95,10 @@ public final class ItemReader {
     return readings;
   }
 
-  private List<SentenceScan> scan(TextField field, Tokens tokens) {
+  private List<SentenceScan> scan(TextField field, Tokens tokens, PhraseFinder phrases) {
     List<SentenceScan> scans = new ArrayList<>();
     for (Sentence sentence : SentenceSplitter.split(field, tokens)) {
-      scans.add(SentenceScan.of(sentence, tables));
+      scans.add(SentenceScan.of(sentence, tables, phrases));
     }
     return ReadableText.of(scans);
   }

@@ -4,7 +4,7 @@ import io.pactwatch.core.extract.text.Tokens;
 import java.util.List;
 
 /**
- * An item as it was read. Valid until its texts are read into again.
+ * An item as it was read. Valid until its columns are read into again.
  *
  * @param texts title and body, whole
  * @param sentences of both, in order, without boilerplate

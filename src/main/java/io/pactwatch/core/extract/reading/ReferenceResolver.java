@@ -32,7 +32,7 @@ final class ReferenceResolver {
 
   private final List<Turn> title = new ArrayList<>();
 
-  private final List<List<Mention>> everyName;
+  private final List<Mention> everyName;
 
   /** Made when the first reference asks for it: many items have none. */
   private @Nullable Map<String, Map<PartyId, Mention>> named;
@@ -42,9 +42,9 @@ final class ReferenceResolver {
   /**
    * Begins an item.
    *
-   * @param everyName all mentions by name in the item, sentence by sentence
+   * @param everyName all mentions by name in the item, in order
    */
-  ReferenceResolver(List<List<Mention>> everyName) {
+  ReferenceResolver(List<Mention> everyName) {
     this.everyName = List.copyOf(everyName);
   }
 
@@ -53,12 +53,10 @@ final class ReferenceResolver {
     Map<String, Map<PartyId, Mention>> known = named;
     if (known == null) {
       known = new LinkedHashMap<>();
-      for (List<Mention> mentions : everyName) {
-        for (Mention mention : mentions) {
-          known
-              .computeIfAbsent(mention.group(), group -> new LinkedHashMap<>())
-              .putIfAbsent(mention.party(), mention);
-        }
+      for (Mention mention : everyName) {
+        known
+            .computeIfAbsent(mention.group(), group -> new LinkedHashMap<>())
+            .putIfAbsent(mention.party(), mention);
       }
       named = known;
     }

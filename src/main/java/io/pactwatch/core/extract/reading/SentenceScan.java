@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SentenceScan {
   private final Sentence sentence;
   private final ExtractionTables tables;
+  private final PhraseFinder finder;
   private List<NameHit> names = List.of();
   private @Nullable PhraseHits terms;
   private List<SentenceReading.Hedge> hedges = List.of();
@@ -29,13 +30,14 @@ public final class SentenceScan {
   private boolean boilerplate;
   private boolean cuesAreRead;
 
-  private SentenceScan(Sentence sentence, ExtractionTables tables) {
+  private SentenceScan(Sentence sentence, ExtractionTables tables, PhraseFinder finder) {
     this.sentence = sentence;
     this.tables = tables;
+    this.finder = finder;
   }
 
-  static SentenceScan of(Sentence sentence, ExtractionTables tables) {
-    SentenceScan scan = new SentenceScan(sentence, tables);
+  static SentenceScan of(Sentence sentence, ExtractionTables tables, PhraseFinder finder) {
+    SentenceScan scan = new SentenceScan(sentence, tables, finder);
     scan.addAll(tables.names());
     return scan;
   }
@@ -48,7 +50,7 @@ public final class SentenceScan {
   }
 
   private void addAll(PhraseTrie trie) {
-    PhraseHits hits = PhraseHits.in(sentence, trie);
+    PhraseHits hits = finder.find(sentence, trie);
     for (int hit = 0; hit < hits.size(); hit++) {
       for (int index = hits.payloadsFrom(hit); index < hits.payloadsTo(hit); index++) {
         add(tables.payloads().get(hits.payload(index)), hits.first(hit), hits.last(hit));
@@ -144,7 +146,7 @@ public final class SentenceScan {
   PhraseHits terms() {
     PhraseHits found = terms;
     if (found == null) {
-      found = PhraseHits.in(sentence, tables.terms());
+      found = finder.find(sentence, tables.terms());
       terms = found;
     }
     return found;
