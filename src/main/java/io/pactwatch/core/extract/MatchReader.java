@@ -61,13 +61,13 @@ final class MatchReader {
     SentenceReading reading = readings.get(index);
     learned.begin(reading);
     inReach.begin(index);
-    Candidates candidates = selection.select(reading, inReach::have);
+    Candidates candidates = selection.select(reading, inReach::meet);
     if (candidates.size() == 0 && !LearnedSelection.canState(reading.sentence())) {
       return List.of();
     }
     List<Keyed> matches = new ArrayList<>();
     List<RuleMatch> likely = byPattern(candidates, index, matches);
-    for (RuleMatch match : bestFirst(learned.matches(reading.sentence(), inReach::have, likely))) {
+    for (RuleMatch match : bestFirst(learned.matches(reading.sentence(), inReach::meet, likely))) {
       add(match, index, matches);
     }
     if (matches.size() > 1) {
@@ -192,6 +192,6 @@ final class MatchReader {
   }
 
   private static boolean isOfType(RuleMatch match, CompiledRule rule) {
-    return match.rule().rule().type().equals(rule.rule().type());
+    return match.rule().type() == rule.type();
   }
 }

@@ -86,7 +86,7 @@ public record SmallMarket(Extractor extractor, ExtractionTables tables) {
   /** Where rules fit a sentence, the most specific ones first, whoever they are about. */
   public static List<RuleMatch> matches(CandidateSelection selection, SentenceReading reading) {
     List<RuleMatch> matches = new ArrayList<>();
-    Candidates candidates = selection.select(reading, rule -> true);
+    Candidates candidates = selection.select(reading, need -> true);
     for (int candidate = 0; candidate < candidates.size(); candidate++) {
       candidates.addMatches(candidate, matches);
     }

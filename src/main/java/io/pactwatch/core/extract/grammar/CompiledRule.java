@@ -1,6 +1,5 @@
 package io.pactwatch.core.extract.grammar;
 
-import io.pactwatch.core.catalogue.KeyForm;
 import io.pactwatch.core.catalogue.Reach;
 import io.pactwatch.core.catalogue.Rule;
 import java.util.Arrays;
@@ -28,9 +27,7 @@ public final class CompiledRule {
   private final int unless;
   private final List<String> groupsOfA;
   private final List<String> groupsOfB;
-  private final long bitsOfA;
-  private final long bitsOfB;
-  private final boolean needsPair;
+  private final PartyNeed need;
 
   /**
    * Makes a sequence.
@@ -47,9 +44,7 @@ public final class CompiledRule {
     this.unless = unless;
     groupsOfA = rule.parties().groupsOfA();
     groupsOfB = rule.parties().groupsOfB();
-    bitsOfA = GroupBits.ofAny(groupsOfA);
-    bitsOfB = GroupBits.ofAny(groupsOfB);
-    needsPair = rule.parties().form() == KeyForm.PAIR;
+    need = PartyNeed.of(rule.parties());
     this.order = order;
     this.elements = elements.toArray(Element[]::new);
     terms =
@@ -60,7 +55,7 @@ public final class CompiledRule {
             .toArray();
     specificity =
         (int) elements.stream().filter(element -> !(element instanceof Element.Gap)).count();
-    mentionsNeeded = Math.max(slots(elements), needsPair && !looksFar(rule) ? 2 : 0);
+    mentionsNeeded = Math.max(slots(elements), need.pair() && !looksFar(need) ? 2 : 0);
   }
 
   public Rule rule() {
@@ -68,7 +63,7 @@ public final class CompiledRule {
   }
 
   /** The number of its type among those that the rules of the catalogue have. */
-  int type() {
+  public int type() {
     return type;
   }
 
@@ -114,8 +109,8 @@ public final class CompiledRule {
   }
 
   /** Whether a party can stand in another sentence. */
-  private static boolean looksFar(Rule rule) {
-    return rule.parties().reach().compareTo(Reach.SENTENCE) > 0;
+  private static boolean looksFar(PartyNeed need) {
+    return need.reach().compareTo(Reach.SENTENCE) > 0;
   }
 
   /**
@@ -124,6 +119,11 @@ public final class CompiledRule {
    */
   int mentionsNeeded() {
     return mentionsNeeded;
+  }
+
+  /** Which parties must be in reach for a match to say anything. */
+  public PartyNeed need() {
+    return need;
   }
 
   /** How much of a sentence it asks for: the more, the better it knows. */
@@ -137,15 +137,5 @@ public final class CompiledRule {
       case A -> groupsOfA;
       case B -> groupsOfB;
     };
-  }
-
-  /**
-   * Whether a match can be about any of some parties.
-   *
-   * @param groups the {@link GroupBits} of their groups
-   * @param several whether they are more than one
-   */
-  public boolean canBeAbout(long groups, boolean several) {
-    return (groups & bitsOfA) != 0 && (!needsPair || (several && (groups & bitsOfB) != 0));
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * of parties they need: most sentences have one or none.
  *
  * <p>The nodes are numbered level by level, so that those below one node stand together: from
- * {@code childrenFrom[node]} up to {@code childrenFrom[node + 1]}.
+ * {@link #childrenFrom} up to {@link #childrenTo}.
  */
 public final class RuleIndex {
   /** Where no sequence is. */
@@ -25,21 +25,26 @@ public final class RuleIndex {
   /** Sequences that need more mentions of parties than this stand with those that need as many. */
   public static final int MOST_MENTIONS = 2;
 
+  private static final int HEAD = 3;
+
   private final CompiledRule[] rules;
 
   /** The steps of all sequences, one after another: reading them must not lead all over memory. */
   private final int[] steps;
 
-  private final int[] stepsFrom;
+  /**
+   * For each sequence the term that must not be there, the number of its need and where its steps
+   * begin: side by side, because they are asked for together, and so often.
+   */
+  private final int[] heads;
 
-  /** For each sequence the term that must not be there; apart, because it is asked for so often. */
-  private final int[] unless;
+  private final PartyNeed[] needs;
 
   /**
-   * By how many mentions the sequences need, for each term the node of those of which it is the
-   * rarest, or {@link #NONE}.
+   * For each term, by how many mentions the sequences need, the node of those of which it is the
+   * rarest, or {@link #NONE}: side by side, because they are asked for together.
    */
-  private final int[][] nodes = new int[MOST_MENTIONS + 1][];
+  private final int[] nodes;
 
   /**
    * For each term another one without which none of these sequences fits, or {@link
@@ -48,12 +53,12 @@ public final class RuleIndex {
   private final int[] partners;
 
   private final int[] terms;
-  private final int[] childrenFrom;
+
+  /** For each node the first of those below it, and beside it its first place of a sequence. */
+  private final int[] starts;
 
   /** The numbers of the sequences that need no further term. */
   private final int[] numbers;
-
-  private final int[] numbersFrom;
 
   /**
    * Sorts the sequences.
@@ -77,23 +82,37 @@ public final class RuleIndex {
             .toArray(CompiledRule[]::new);
     int[][] stepsOfEach = Arrays.stream(rules).map(CompiledRule::steps).toArray(int[][]::new);
     steps = Arrays.stream(stepsOfEach).flatMapToInt(Arrays::stream).toArray();
-    stepsFrom = starts(Arrays.stream(stepsOfEach).mapToInt(s -> s.length).toArray(), 0);
-    unless = Arrays.stream(rules).mapToInt(CompiledRule::unless).toArray();
+    needs = Arrays.stream(rules).map(CompiledRule::need).distinct().toArray(PartyNeed[]::new);
+    heads = heads(starts(Arrays.stream(stepsOfEach).mapToInt(s -> s.length).toArray(), 0));
     Comparator<Integer> rarestFirst =
         Comparator.comparing((Integer term) -> common[term]).thenComparing(leastUsedFirst);
     List<Node> levels = Levels.of(tree(rarestFirst), node -> node.children.values());
     terms = levels.stream().mapToInt(node -> node.term).toArray();
-    childrenFrom = starts(levels.stream().mapToInt(node -> node.children.size()).toArray(), 1);
+    starts =
+        sideBySide(
+            starts(levels.stream().mapToInt(node -> node.children.size()).toArray(), 1),
+            starts(levels.stream().mapToInt(node -> node.numbers.size()).toArray(), 0));
     numbers = levels.stream().flatMap(node -> node.numbers.stream()).mapToInt(n -> n).toArray();
-    numbersFrom = starts(levels.stream().mapToInt(node -> node.numbers.size()).toArray(), 0);
-    Arrays.setAll(nodes, mentions -> nodesByTerm(rootOf(mentions), common.length));
+    nodes = nodesByTerm(common.length);
     partners = IntStream.range(0, common.length).map(this::onlyPartner).toArray();
+  }
+
+  private int[] heads(int[] stepsFrom) {
+    int[] columns = new int[HEAD * rules.length + HEAD];
+    for (int number = 0; number < rules.length; number++) {
+      columns[HEAD * number] = rules[number].unless();
+      columns[HEAD * number + 1] = List.of(needs).indexOf(rules[number].need());
+    }
+    for (int number = 0; number <= rules.length; number++) {
+      columns[HEAD * number + 2] = stepsFrom[number];
+    }
+    return columns;
   }
 
   private int onlyPartner(int term) {
     int[] found =
-        Arrays.stream(nodes)
-            .mapToInt(byTerm -> byTerm[term])
+        IntStream.rangeClosed(0, MOST_MENTIONS)
+            .map(mentions -> node(term, mentions))
             .filter(node -> node != NONE)
             .map(this::onlyPartnerBelow)
             .distinct()
@@ -104,15 +123,22 @@ public final class RuleIndex {
   private int onlyPartnerBelow(int node) {
     boolean isOnly =
         placesFrom(node) == placesTo(node) && childrenFrom(node) + 1 == childrenTo(node);
-    return isOnly ? terms[childrenFrom(node)] : CompiledRule.NO_TERM;
+    return isOnly ? term(childrenFrom(node)) : CompiledRule.NO_TERM;
   }
 
-  private int[] nodesByTerm(int parent, int size) {
-    int[] byTerm = new int[size];
-    for (int node = childrenFrom[parent]; node < childrenFrom[parent + 1]; node++) {
-      byTerm[terms[node]] = node;
+  private int[] nodesByTerm(int size) {
+    int[] byTerm = new int[size * (MOST_MENTIONS + 1)];
+    for (int mentions = 0; mentions <= MOST_MENTIONS; mentions++) {
+      int root = rootOf(mentions);
+      for (int node = childrenFrom(root); node < childrenTo(root); node++) {
+        byTerm[cellOf(term(node), mentions)] = node;
+      }
     }
     return byTerm;
+  }
+
+  private static int cellOf(int term, int mentions) {
+    return term * (MOST_MENTIONS + 1) + mentions;
   }
 
   /** A node while the tree grows. */
@@ -159,14 +185,18 @@ public final class RuleIndex {
     return starts;
   }
 
+  private static int[] sideBySide(int[] left, int[] right) {
+    int[] both = new int[2 * left.length];
+    for (int index = 0; index < left.length; index++) {
+      both[2 * index] = left[index];
+      both[2 * index + 1] = right[index];
+    }
+    return both;
+  }
+
   /** Whether the term is the rarest one of any sequence. */
   public boolean anchors(int term) {
-    for (int[] byTerm : nodes) {
-      if (byTerm[term] != NONE) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.rangeClosed(0, MOST_MENTIONS).anyMatch(m -> node(term, m) != NONE);
   }
 
   /**
@@ -189,17 +219,17 @@ public final class RuleIndex {
    * @param mentions at most {@link #MOST_MENTIONS}, which stands for more as well
    */
   public int node(int rarest, int mentions) {
-    return nodes[mentions][rarest];
+    return nodes[cellOf(rarest, mentions)];
   }
 
   /** The first of the nodes below a node. */
   public int childrenFrom(int node) {
-    return childrenFrom[node];
+    return starts[2 * node];
   }
 
   /** The node after the last of those below a node. */
   public int childrenTo(int node) {
-    return childrenFrom[node + 1];
+    return starts[2 * node + 2];
   }
 
   /** The term that leads to a node. */
@@ -209,12 +239,12 @@ public final class RuleIndex {
 
   /** The first place of the sequences that need no term but those on the way to the node. */
   public int placesFrom(int node) {
-    return numbersFrom[node];
+    return starts[2 * node + 1];
   }
 
   /** The place after the last of them. */
   public int placesTo(int node) {
-    return numbersFrom[node + 1];
+    return starts[2 * node + 3];
   }
 
   /**
@@ -227,12 +257,12 @@ public final class RuleIndex {
 
   /** The first of the steps of a sequence, see {@link CompiledRule#steps}. */
   public int stepsFrom(int number) {
-    return stepsFrom[number];
+    return heads[HEAD * number + 2];
   }
 
   /** The index after its last step. */
   public int stepsTo(int number) {
-    return stepsFrom[number + 1];
+    return heads[HEAD * number + HEAD + 2];
   }
 
   public int step(int index) {
@@ -241,7 +271,12 @@ public final class RuleIndex {
 
   /** The term that must not stand in the sentence, or {@link CompiledRule#NO_TERM}. */
   public int unless(int number) {
-    return unless[number];
+    return heads[HEAD * number];
+  }
+
+  /** Which parties must be in reach for the sequence to say anything. */
+  public PartyNeed need(int number) {
+    return needs[heads[HEAD * number + 1]];
   }
 
   public CompiledRule rule(int number) {

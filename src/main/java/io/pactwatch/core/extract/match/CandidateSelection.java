@@ -2,6 +2,7 @@ package io.pactwatch.core.extract.match;
 
 import io.pactwatch.core.extract.grammar.CompiledRule;
 import io.pactwatch.core.extract.grammar.ExtractionTables;
+import io.pactwatch.core.extract.grammar.PartyNeed;
 import io.pactwatch.core.extract.grammar.RuleIndex;
 import io.pactwatch.core.extract.grammar.WordSet;
 import io.pactwatch.core.extract.reading.SentenceReading;
@@ -19,6 +20,7 @@ public final class CandidateSelection {
   private final RuleIndex rules;
   private final WordSet glue;
   private final TermPlaces places;
+
   private int[] candidates = new int[16];
   private int size;
 
@@ -31,15 +33,15 @@ public final class CandidateSelection {
   /**
    * The candidates in a sentence.
    *
-   * @param hasParties whether a match of a rule there can be about anybody
+   * @param inReach whether the parties that a rule needs are in reach there
    */
-  public Candidates select(SentenceReading reading, Predicate<CompiledRule> hasParties) {
+  public Candidates select(SentenceReading reading, Predicate<PartyNeed> inReach) {
     size = 0;
     places.read(reading);
     int most = Math.min(reading.mentions().size(), RuleIndex.MOST_MENTIONS);
     for (int index = 0; index < places.anchors(); index++) {
       for (int mentions = 0; mentions <= most; mentions++) {
-        visit(rules.node(places.anchor(index), mentions), hasParties);
+        visit(rules.node(places.anchor(index), mentions), inReach);
       }
     }
     Arrays.sort(candidates, 0, size);
@@ -52,18 +54,18 @@ public final class CandidateSelection {
   }
 
   /** Considers the sequences of the node and of those below it whose terms are all there. */
-  private void visit(int node, Predicate<CompiledRule> hasParties) {
+  private void visit(int node, Predicate<PartyNeed> inReach) {
     if (node == RuleIndex.NONE) {
       return;
     }
     int placesTo = rules.placesTo(node);
     for (int place = rules.placesFrom(node); place < placesTo; place++) {
-      consider(rules.number(place), hasParties);
+      consider(rules.number(place), inReach);
     }
     int childrenTo = rules.childrenTo(node);
     for (int child = rules.childrenFrom(node); child < childrenTo; child++) {
       if (places.has(rules.term(child))) {
-        visit(child, hasParties);
+        visit(child, inReach);
       }
     }
   }
@@ -88,8 +90,8 @@ public final class CandidateSelection {
     return true;
   }
 
-  private void consider(int number, Predicate<CompiledRule> hasParties) {
-    if (isSilenced(number) || !hasParties.test(rules.rule(number)) || !isInOrder(number)) {
+  private void consider(int number, Predicate<PartyNeed> inReach) {
+    if (isSilenced(number) || !inReach.test(rules.need(number)) || !isInOrder(number)) {
       return;
     }
     if (size == candidates.length) {

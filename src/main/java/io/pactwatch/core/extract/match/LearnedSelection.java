@@ -4,6 +4,7 @@ import io.pactwatch.core.catalogue.Rule;
 import io.pactwatch.core.extract.grammar.CompiledRule;
 import io.pactwatch.core.extract.grammar.LearnedTables;
 import io.pactwatch.core.extract.grammar.LearnedTables.LearnedRules;
+import io.pactwatch.core.extract.grammar.PartyNeed;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.model.TextField;
@@ -81,11 +82,11 @@ public final class LearnedSelection {
   /**
    * Matches of the types that the sentence surely states, in the order of what was learned.
    *
-   * @param hasParties whether a match of a rule there can be about anybody
+   * @param inReach whether the parties that a rule needs are in reach there
    */
   public List<RuleMatch> matches(
-      Sentence sentence, Predicate<CompiledRule> hasParties, List<RuleMatch> byPattern) {
-    if (isEmpty || !canState(sentence) || !hasAny(hasParties) || scores().isEmpty()) {
+      Sentence sentence, Predicate<PartyNeed> inReach, List<RuleMatch> byPattern) {
+    if (isEmpty || !canState(sentence) || !hasAny(inReach) || scores().isEmpty()) {
       return List.of();
     }
     int sure = SURE[depth(sentence)];
@@ -104,10 +105,10 @@ public final class LearnedSelection {
   }
 
   /** Whether a match of any type can be about anybody. */
-  private boolean hasAny(Predicate<CompiledRule> hasParties) {
+  private boolean hasAny(Predicate<PartyNeed> inReach) {
     for (LearnedRules type : tables.types()) {
       for (CompiledRule rule : type.rules()) {
-        if (hasParties.test(rule)) {
+        if (inReach.test(rule.need())) {
           return true;
         }
       }

@@ -1,7 +1,7 @@
 package io.pactwatch.core.extract.match;
 
-import io.pactwatch.core.extract.grammar.CompiledRule;
 import io.pactwatch.core.extract.grammar.GroupBits;
+import io.pactwatch.core.extract.grammar.PartyNeed;
 import io.pactwatch.core.extract.reading.Mention;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.model.PartyId;
@@ -45,15 +45,15 @@ public final class PartiesInReach {
     inItem = null;
   }
 
-  /** Whether a match of the rule in the sentence can be about anybody. */
-  public boolean have(CompiledRule rule) {
+  /** Whether the parties that a rule needs are in reach of the sentence. */
+  public boolean meet(PartyNeed need) {
     Near near =
-        switch (rule.rule().parties().reach()) {
+        switch (need.reach()) {
           case PATTERN, SENTENCE -> inSentence;
           case PARAGRAPH -> inParagraph();
           case ITEM -> inItem();
         };
-    return rule.canBeAbout(near.groups, near.several);
+    return need.canBeMetBy(near.groups, near.several);
   }
 
   private Near inParagraph() {

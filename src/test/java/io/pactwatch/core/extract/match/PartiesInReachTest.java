@@ -44,7 +44,7 @@ class PartiesInReachTest {
     inReach.begin(readings.size() - 1);
     return market.matches(readings.get(readings.size() - 1)).stream()
         .map(RuleMatch::rule)
-        .filter(inReach::have)
+        .filter(rule -> inReach.meet(rule.need()))
         .map(rule -> rule.rule().id().replace("SUPPLY_", ""))
         .reduce("", (all, id) -> (all + " " + id).strip());
   }
@@ -83,7 +83,7 @@ class PartiesInReachTest {
         inReach.begin(index);
         for (RuleMatch match : SmallMarket.matches(candidates, readings.get(index))) {
           boolean about = !parties.keysOf(match, index).isEmpty();
-          boolean fitted = inReach.have(match.rule());
+          boolean fitted = inReach.meet(match.rule().need());
           assertThat(fitted || !about)
               .as("seed %d, article %d: %s in %s", SEED, article, id(match.rule()), text)
               .isTrue();
