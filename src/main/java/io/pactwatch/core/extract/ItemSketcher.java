@@ -11,6 +11,9 @@ import java.util.Optional;
  * item after another: the column of words is kept.
  */
 final class ItemSketcher {
+  /** So many words are kept from item to item, even where the one before had more. */
+  private static final int KEPT = 1 << 14;
+
   private long[] words = {};
 
   /** The sketch of the texts, one after another; absent where they have too few words. */
@@ -19,7 +22,7 @@ final class ItemSketcher {
     for (Tokens tokens : texts) {
       tokensInAll += tokens.size();
     }
-    if (tokensInAll > words.length) {
+    if (tokensInAll > words.length || words.length > Math.max(tokensInAll, KEPT)) {
       words = new long[tokensInAll];
     }
     int size = 0;

@@ -32,7 +32,11 @@ final class SizeReader {
   /** An amount that no statement of its sentence takes. */
   private record Open(int index, AmountMention amount) {}
 
-  /** The statements of all sentences, in their order, with their amounts. */
+  /**
+   * The statements of all sentences, in their order, with their amounts.
+   *
+   * @param bySentence what each of the sentences states
+   */
   static List<Statement> size(List<SentenceReading> readings, List<List<Statement>> bySentence) {
     List<Statement> statements = new ArrayList<>();
     for (int index = 0; index < bySentence.size(); index++) {

@@ -101,11 +101,11 @@ public final class LearnedTables {
    */
   private static List<LearnedCompiler.Phrase> mostAddedFirst(List<LearnedCompiler.Phrase> phrases) {
     return phrases.stream()
-        .sorted(Comparator.comparing(phrase -> -phrase.additions().size()))
+        .sorted(Comparator.comparingInt(phrase -> -phrase.additions().size()))
         .toList();
   }
 
-  /** From two to four for each pair. */
+  /** More than two for each pair, so that every search ends, and soon. */
   private static int slots(List<LearnedCompiler.Phrase> phrases) {
     int pairs = (int) phrases.stream().filter(phrase -> phrase.second() != Symbols.NONE).count();
     return Integer.highestOneBit(Math.max(pairs, 1)) * 4;

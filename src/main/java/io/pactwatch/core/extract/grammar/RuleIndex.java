@@ -25,7 +25,12 @@ public final class RuleIndex {
   /** Sequences that need more mentions of parties than this stand with those that need as many. */
   public static final int MOST_MENTIONS = 2;
 
+  /** A head has so many cells, and in them these. */
   private static final int HEAD = 3;
+
+  private static final int UNLESS = 0;
+  private static final int NEED = 1;
+  private static final int STEPS = 2;
 
   private final CompiledRule[] rules;
 
@@ -99,12 +104,13 @@ public final class RuleIndex {
 
   private int[] heads(int[] stepsFrom) {
     int[] columns = new int[HEAD * rules.length + HEAD];
+    List<PartyNeed> known = List.of(needs);
     for (int number = 0; number < rules.length; number++) {
-      columns[HEAD * number] = rules[number].unless();
-      columns[HEAD * number + 1] = List.of(needs).indexOf(rules[number].need());
+      columns[HEAD * number + UNLESS] = rules[number].unless();
+      columns[HEAD * number + NEED] = known.indexOf(rules[number].need());
     }
     for (int number = 0; number <= rules.length; number++) {
-      columns[HEAD * number + 2] = stepsFrom[number];
+      columns[HEAD * number + STEPS] = stepsFrom[number];
     }
     return columns;
   }
@@ -229,7 +235,7 @@ public final class RuleIndex {
 
   /** The node after the last of those below a node. */
   public int childrenTo(int node) {
-    return starts[2 * node + 2];
+    return childrenFrom(node + 1);
   }
 
   /** The term that leads to a node. */
@@ -244,7 +250,7 @@ public final class RuleIndex {
 
   /** The place after the last of them. */
   public int placesTo(int node) {
-    return starts[2 * node + 3];
+    return placesFrom(node + 1);
   }
 
   /**
@@ -257,12 +263,12 @@ public final class RuleIndex {
 
   /** The first of the steps of a sequence, see {@link CompiledRule#steps}. */
   public int stepsFrom(int number) {
-    return heads[HEAD * number + 2];
+    return heads[HEAD * number + STEPS];
   }
 
   /** The index after its last step. */
   public int stepsTo(int number) {
-    return heads[HEAD * number + HEAD + 2];
+    return stepsFrom(number + 1);
   }
 
   public int step(int index) {
@@ -271,12 +277,12 @@ public final class RuleIndex {
 
   /** The term that must not stand in the sentence, or {@link CompiledRule#NO_TERM}. */
   public int unless(int number) {
-    return heads[HEAD * number];
+    return heads[HEAD * number + UNLESS];
   }
 
   /** Which parties must be in reach for the sequence to say anything. */
   public PartyNeed need(int number) {
-    return needs[heads[HEAD * number + 1]];
+    return needs[heads[HEAD * number + NEED]];
   }
 
   public CompiledRule rule(int number) {

@@ -51,7 +51,8 @@ public final class TableCompiler implements PatternParser.Terms {
 
   private ExtractionTables compile() {
     // What is asked for in every sentence comes first: what is known of such words then stands
-    // together, and stays in near memory. For the names see also PhraseTrie.
+    // together, and stays in near memory. Then the names: the words that begin one are a short
+    // table.
     CommonWords.inOrder().forEach(vocabulary::intern);
     catalogue.parties().forEach(this::addParty);
     catalogue

@@ -20,7 +20,6 @@ public final class CandidateSelection {
   private final RuleIndex rules;
   private final WordSet glue;
   private final TermPlaces places;
-
   private int[] candidates = new int[16];
   private int size;
 

@@ -6,6 +6,8 @@ import io.pactwatch.core.extract.grammar.PhraseTrie;
  * The phrases of a trie that stand in a sentence, as columns, by their first token and of equals
  * the shortest first. A phrase of rules is of as many terms as lists of words hold it, often of
  * dozens: such payloads are not copied, but read where the trie has them.
+ *
+ * <p>Valid until the columns of its item are read into again.
  */
 public final class PhraseHits {
   /** The node, the first token and the token after the last of a phrase stand side by side. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Collects the phrases of the catalogue that stand in a sentence: who is named at once, the cues
  * and the words of rules each when they are first asked for. Most sentences name nobody, and many
  * are asked for their cues alone, because they stand near one that states something.
+ *
+ * <p>Valid until the columns of its item are read into again.
  */
 public final class SentenceScan {
   private final Sentence sentence;

@@ -15,9 +15,6 @@ final class Characters {
 
   private static final char[] FOLDED = new char[ASCII];
 
-  /** The letters and digits of ASCII, folded; for other characters 0. */
-  private static final char[] FOLDED_WORD_PARTS = new char[ASCII];
-
   static {
     for (int character = 0; character < ASCII; character++) {
       CLASSES[character] =
@@ -26,23 +23,10 @@ final class Characters {
                   | (Character.isDigit(character) ? DIGIT : 0)
                   | (Character.isWhitespace(character) ? SPACE : 0));
       FOLDED[character] = (char) Character.toLowerCase(character);
-      if (Character.isLetterOrDigit(character)) {
-        FOLDED_WORD_PARTS[character] = FOLDED[character];
-      }
     }
   }
 
   private Characters() {}
-
-  /** Whether it is a letter of ASCII. */
-  static boolean isPlainLetter(char character) {
-    return character < ASCII && (CLASSES[character] & LETTER) != 0;
-  }
-
-  /** A letter or digit of ASCII as {@link Tokenizer#fold} gives it; 0 for all other of ASCII. */
-  static char foldedWordPart(char ascii) {
-    return FOLDED_WORD_PARTS[ascii];
-  }
 
   /** As {@link Tokenizer#fold} gives it, for ASCII and apostrophes; all others as they are. */
   static char folded(char character) {

@@ -31,10 +31,13 @@ final class WordTable {
   private final long multiplier;
   private final int shift;
 
+  /** Whether one of them, such as the sign of the euro, is not of ASCII. */
+  private final boolean hasForeignSigns;
+
   /**
    * Of words and signs, in lower case.
    *
-   * @throws IllegalArgumentException if two of them have the same letters
+   * @throws IllegalArgumentException if two of them have the same letters, or one has none
    */
   WordTable(List<String> words) {
     this.words = List.copyOf(words);
@@ -42,11 +45,12 @@ final class WordTable {
       indexes.put(words.get(index), index);
     }
     long[] keys = words.stream().mapToLong(Vocabulary::lettersOf).toArray();
-    if (Arrays.stream(keys).distinct().count() < keys.length) {
-      throw new IllegalArgumentException("Words with the same letters: " + words);
+    if (Arrays.stream(keys).filter(WordTable::hasLetters).distinct().count() < keys.length) {
+      throw new IllegalArgumentException("Words with the same letters or none: " + words);
     }
+    hasForeignSigns = words.stream().anyMatch(word -> word.charAt(0) >= Characters.ASCII);
     // As few as will do: a table that is seldom asked is read from far memory.
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(words.size());
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, words.size()));
     OptionalLong found = multiplier(keys, bits);
     while (found.isEmpty()) {
       bits++;
@@ -60,6 +64,10 @@ final class WordTable {
       letters[slotOf(keys[index])] = keys[index];
       indexesOfSlots[slotOf(keys[index])] = index;
     }
+  }
+
+  private static boolean hasLetters(long key) {
+    return key != Vocabulary.NO_LETTERS;
   }
 
   /** One by which each key has a slot of its own, and none that of no letters. */
@@ -102,9 +110,16 @@ final class WordTable {
     if (letters[slot] != key) {
       return NONE;
     }
-    return key == Vocabulary.NO_LETTERS
-        ? indexes.getOrDefault(tokens.folded(token), NONE)
-        : indexIfIs(tokens, token, indexesOfSlots[slot]);
+    return hasLetters(key)
+        ? indexIfIs(tokens, token, indexesOfSlots[slot])
+        : indexOfForeign(tokens, token);
+  }
+
+  /** What is not of ASCII. Nearly always it is a quotation mark or a dash, of which none folds. */
+  private int indexOfForeign(Tokens tokens, int token) {
+    return tokens.isSign(token) && !hasForeignSigns
+        ? NONE
+        : indexes.getOrDefault(tokens.folded(token), NONE);
   }
 
   /** Long words can have the letters of another one. */

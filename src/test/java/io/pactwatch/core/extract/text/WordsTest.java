@@ -3,9 +3,12 @@ package io.pactwatch.core.extract.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
   private static Tokens tokens(String text) {
@@ -32,11 +35,26 @@ class WordsTest {
         .containsExactly(2);
   }
 
-  @Test
-  void wordsThatCannotBeToldByTheirLettersAreRefused() {
-    assertThatThrownBy(() -> Words.of("will", "newsnewsnewsnewswill"))
+  @ParameterizedTest
+  @ValueSource(strings = {"newsnewsnewsnewswill", "newsnewsnewsnews", ""})
+  void wordsThatCannotBeToldByTheirLettersAreRefused(String word) {
+    assertThatThrownBy(() -> Words.of("will", word))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("newsnewsnewsnewswill");
+        .hasMessageContaining("will");
+  }
+
+  @Test
+  void noWordsAtAllAreFoundNowhere() {
+    assertThat(Words.of(List.of()).have(tokens("will"), 0)).isFalse();
+  }
+
+  /** The sign of the kelvin is a k in lower case. */
+  @Test
+  void whatIsNotOfAsciiIsFoundAsTheLibraryFoldsIt() {
+    Words words = Words.of("k", "'s");
+    Tokens tokens = tokens("\u212a \u201cK\u201d \u2014");
+    assertThat(IntStream.range(0, tokens.size()).filter(token -> words.have(tokens, token)))
+        .containsExactly(0, 2);
   }
 
   @Test
