@@ -3,6 +3,7 @@ package io.pactwatch.stream;
 import io.pactwatch.core.drift.DriftPolicy;
 import io.pactwatch.core.drift.DriftStep;
 import io.pactwatch.core.drift.PairDrift;
+import io.pactwatch.core.drift.StoryTrace;
 import io.pactwatch.core.drift.StoryTracer;
 import io.pactwatch.core.drift.StoryTracer.Traced;
 import io.pactwatch.core.model.Alert;
@@ -103,7 +104,16 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
             .map(before -> tracer.trace(story, before))
             .orElseGet(() -> tracer.trace(story));
     newestTraced.put(story.id(), traced);
-    return traces.put(story.key().value(), traced.trace());
+    String pair = story.key().value();
+    return !isPast(pair, traced.trace()) && traces.put(pair, traced.trace());
+  }
+
+  /** Whether nothing is kept of the story, and nothing need be. */
+  private boolean isPast(String pair, StoryTrace trace) {
+    return !traces.has(pair, trace.storyId())
+        && Optional.ofNullable(pairs.get(pair))
+            .filter(kept -> policy.isPast(trace, kept))
+            .isPresent();
   }
 
   private void follow(Record<String, ScoreEvent> cause, SignalKey key, Instant eventTime) {

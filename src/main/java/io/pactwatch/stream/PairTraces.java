@@ -3,6 +3,7 @@ package io.pactwatch.stream;
 import io.pactwatch.core.drift.StoryTrace;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -13,7 +14,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * memory as well, for a pair is read as a whole each time one of its stories changes.
  */
 final class PairTraces {
-  private static final int MOST_PAIRS = 64;
+  private static final int MOST_PAIRS = 256;
   private static final StringSerializer PREFIX = new StringSerializer();
 
   private final KeyValueStore<String, StoryTrace> store;
@@ -27,6 +28,11 @@ final class PairTraces {
     return List.copyOf(byStory(pair).values());
   }
 
+  /** Whether a trace of the story is kept. */
+  boolean has(String pair, String storyId) {
+    return byStory(pair).containsKey(storyId);
+  }
+
   /**
    * Keeps a trace; none is kept of a story that never had a strength.
    *
@@ -36,7 +42,7 @@ final class PairTraces {
     if (trace.changes().isEmpty()) {
       return remove(pair, trace.storyId());
     }
-    if (trace.equals(byStory(pair).put(trace.storyId(), trace))) {
+    if (Objects.equals(trace, byStory(pair).put(trace.storyId(), trace))) {
       return false;
     }
     store.put(key(pair, trace.storyId()), trace);

@@ -11,18 +11,21 @@ import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.DriftAlert;
+import io.pactwatch.core.model.PairReading;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.Story;
 import io.pactwatch.core.score.Assessor;
 import io.pactwatch.core.score.ReportCases;
 import io.pactwatch.metrics.MeterBounds;
 import io.pactwatch.metrics.MicrometerPipelineMetrics;
+import io.pactwatch.metrics.NoMetrics;
 import io.pactwatch.metrics.PipelineMetrics;
 import io.pactwatch.serde.PactwatchSerdes;
 import io.pactwatch.testkit.Pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -55,11 +58,11 @@ class FollowPairsTest {
   void startForTheFirstTime() {
     traces = store(FollowPairs.STORIES, PactwatchSerdes.STORY_TRACE);
     pairs = store(FollowPairs.PAIRS, PactwatchSerdes.PAIR_DRIFT);
-    start();
+    start(metrics);
   }
 
   /** On what the stores hold. */
-  private void start() {
+  private void start(PipelineMetrics metrics) {
     context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
     traces.init(context.getStateStoreContext(), traces);
     pairs.init(context.getStateStoreContext(), pairs);
@@ -115,7 +118,7 @@ class FollowPairsTest {
     assertThat(told()).singleElement().matches(alert -> alert.closedAt().isEmpty());
     assertThat(drifting()).isEqualTo(1);
 
-    start();
+    start(metrics);
     assertThat(drifting()).isEqualTo(1);
     beginDay(165);
     assertThat(told()).isEmpty();
@@ -130,7 +133,7 @@ class FollowPairsTest {
     List.of(0, 150).forEach(day -> tell(story(day)));
     assertThat(told()).isEmpty();
 
-    start();
+    start(metrics);
     tell(story(160));
 
     assertThat(told()).singleElement().matches(alert -> alert.drift().stories().size() == 3);
@@ -143,6 +146,26 @@ class FollowPairsTest {
 
     assertThat(traces.approximateNumEntries()).isEqualTo(1);
     assertThat(pairs.approximateNumEntries()).isEqualTo(1);
+  }
+
+  @Test
+  void aStoryThatGoesOnLongAfterItsLastChangeIsNotTakenUpAgain() {
+    List<PairReading> readings = new ArrayList<>();
+    start(
+        new NoMetrics() {
+          @Override
+          public void pairRead(int partition, PairReading reading) {
+            readings.add(reading);
+          }
+        });
+    tell(story(0));
+    tell(story(800));
+    assertThat(readings).as("the pair is followed with each of them").hasSize(2);
+
+    tell(story(0));
+
+    assertThat(readings).hasSize(2);
+    assertThat(traces.approximateNumEntries()).isEqualTo(1);
   }
 
   @Test

@@ -96,15 +96,33 @@ public final class DriftPolicy {
         forgotten);
   }
 
-  /** What neither the index nor the usual range needs at any time that is not settled. */
+  /**
+   * Whether to follow the pair with this trace, of which nothing is kept, would change nothing: all
+   * of it lies so far back that it was forgotten, or would be at once. A story that goes on being
+   * reported long after its strength has changed for the last time need not be taken up again with
+   * each of its reports.
+   *
+   * @param kept of the pair
+   */
+  public boolean isPast(StoryTrace trace, PairDrift kept) {
+    return kept.settledUntil().filter(settled -> !isNeeded(trace, settled)).isPresent()
+        && kept.knownSince()
+            .filter(
+                known -> trace.firstChangeAt().filter(first -> !first.isBefore(known)).isPresent())
+            .isPresent();
+  }
+
   private List<String> forgotten(List<StoryTrace> traces, Instant settled) {
-    Duration needed = settings.memory().plus(settings.window());
     return traces.stream()
-        .filter(
-            trace ->
-                trace.lastChangeAt().filter(last -> !last.plus(needed).isBefore(settled)).isEmpty())
+        .filter(trace -> !isNeeded(trace, settled))
         .map(StoryTrace::storyId)
         .toList();
+  }
+
+  /** Whether the index or the usual range needs it at any time that is not settled. */
+  private boolean isNeeded(StoryTrace trace, Instant settled) {
+    Duration needed = settings.memory().plus(settings.window());
+    return trace.lastChangeAt().filter(last -> !last.plus(needed).isBefore(settled)).isPresent();
   }
 
   private static List<Instant> changes(List<StoryTrace> traces, Instant after, Instant upTo) {

@@ -30,6 +30,7 @@ final class DriftArrivals {
   private Instant eventTime = Instant.MIN;
   private int withdrawn;
   private int forgotten;
+  private int past;
 
   DriftArrivals(DriftSettings settings) {
     this.settings = settings;
@@ -61,9 +62,30 @@ final class DriftArrivals {
     stories.put(type, change.after());
     change.withdrawnIds().forEach(traces::remove);
     for (Story story : change.changed()) {
-      traces.put(story.id(), DriftCases.TRACER.trace(story).trace());
+      take(DriftCases.TRACER.trace(story).trace());
     }
     passUntil(eventTime.isAfter(report.publishedAt()) ? eventTime : report.publishedAt());
+  }
+
+  /** Each story is told again, as by one more report that changes nothing of what it says. */
+  void tellAgain() {
+    for (Stories some : stories.values()) {
+      for (Story story : some.stories()) {
+        take(DriftCases.TRACER.trace(story).trace());
+        passUntil(eventTime);
+      }
+    }
+  }
+
+  /** What never changed is not kept, and what is past is not taken up again. */
+  private void take(StoryTrace trace) {
+    if (trace.changes().isEmpty()) {
+      traces.remove(trace.storyId());
+    } else if (traces.containsKey(trace.storyId()) || !policy.isPast(trace, pair)) {
+      traces.put(trace.storyId(), trace);
+    } else {
+      past++;
+    }
   }
 
   /** Event time goes on, whatever brought it. */
@@ -90,5 +112,10 @@ final class DriftArrivals {
   /** How many stories were forgotten. */
   int forgotten() {
     return forgotten;
+  }
+
+  /** How often a story was told again that was past. */
+  int past() {
+    return past;
   }
 }

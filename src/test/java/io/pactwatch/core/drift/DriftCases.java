@@ -80,12 +80,18 @@ final class DriftCases {
     return new StoryTrace(id, TYPES.get(0), Arrays.asList(changes), List.of());
   }
 
-  /** What is said of a pair over some sixty days, by type. */
+  /**
+   * What is said of a pair over some sixty days, by type, and once more long after, when what was
+   * said first may be forgotten.
+   */
   static Map<SignalType, List<Report>> draw(Random random) {
     Map<SignalType, List<Report>> reports = new TreeMap<>();
     for (SignalType type : TYPES) {
       reports.put(type, ReportCases.draw(random, 25, 120));
     }
+    List<Report> last = new ArrayList<>(reports.get(TYPES.get(0)));
+    last.add(ReportCases.report("last").at(24 * (90 + random.nextInt(20))).build());
+    reports.put(TYPES.get(0), last);
     return reports;
   }
 

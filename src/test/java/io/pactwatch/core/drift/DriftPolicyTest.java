@@ -193,6 +193,21 @@ class DriftPolicyTest {
   }
 
   @Test
+  void whatWasForgottenIsPastUnlessItHasChangedSince() {
+    DriftPolicy policy = new DriftPolicy(DriftCases.DEFAULTS);
+    StoryTrace recent = trace("s-1", change(700, 1));
+    PairDrift kept = policy.follow(PairDrift.none(PAIR), List.of(QUIET, recent), day(700)).after();
+
+    assertThat(policy.isPast(QUIET, kept)).isTrue();
+    assertThat(policy.isPast(recent, kept)).isFalse();
+    assertThat(policy.isPast(trace("s-0", change(0, 1), change(690, 1)), kept)).isFalse();
+    assertThat(policy.isPast(trace("s-2", change(-1, 1)), kept))
+        .as("before all that is known of the pair, which is known since then")
+        .isFalse();
+    assertThat(policy.isPast(QUIET, PairDrift.none(PAIR))).isFalse();
+  }
+
+  @Test
   void settingsOutsideTheirRangesAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DriftCases.settings(0, 180, 90, 3, 1, 10, 30, 30));

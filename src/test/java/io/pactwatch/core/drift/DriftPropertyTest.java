@@ -38,6 +38,7 @@ class DriftPropertyTest {
     int alerts = 0;
     int withdrawn = 0;
     int forgotten = 0;
+    int past = 0;
     for (int seed = 0; seed < CASES; seed++) {
       Random random = new Random(seed);
       DriftSettings settings = DriftCases.quick(random);
@@ -52,14 +53,17 @@ class DriftPropertyTest {
       DriftArrivals arrivals = new DriftArrivals(settings);
       arrivals.all(reports, random);
       arrivals.passUntil(END);
+      arrivals.tellAgain();
       assertThat(arrivals.alerts()).as("seed %d", seed).isEqualTo(byId(expected));
       alerts += expected.size();
       withdrawn += arrivals.withdrawn();
       forgotten += arrivals.forgotten();
+      past += arrivals.past();
     }
     assertThat(alerts).as("alerts in all cases").isGreaterThan(CASES);
     assertThat(withdrawn).as("alerts that later arrivals took back").isPositive();
     assertThat(forgotten).as("stories whose traces were no longer needed").isPositive();
+    assertThat(past).as("reports of stories that were past").isPositive();
   }
 
   /** No look-ahead: of what is told, that up to a time is what the reports up to then tell. */
@@ -147,7 +151,7 @@ class DriftPropertyTest {
             double age = Duration.between(change.at(), at).toSeconds();
             expected += age < 0 ? 0 : change.hundredths() * Math.pow(2, -age / halfLife);
           }
-          PairCurve curve = new PairCurve(settings, List.of(trace), first, first, END);
+          PairCurve curve = new PairCurve(settings, List.of(trace), first, first, at);
 
           assertThat((double) curve.index(at))
               .as("seed %d", seed)
