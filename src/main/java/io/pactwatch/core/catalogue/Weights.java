@@ -2,6 +2,8 @@ package io.pactwatch.core.catalogue;
 
 import io.pactwatch.core.model.Certainty;
 import io.pactwatch.core.model.SignalType;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -21,7 +23,10 @@ public record Weights(
   /** Keeps the maps unchangeable. */
   public Weights {
     typePercent = Map.copyOf(typePercent);
-    certaintyPercent = Map.copyOf(certaintyPercent);
+    // By number instead of by hash: it is asked for each report.
+    Map<Certainty, Integer> byCertainty = new EnumMap<>(Certainty.class);
+    byCertainty.putAll(certaintyPercent);
+    certaintyPercent = Collections.unmodifiableMap(byCertainty);
     credibilityPercent = Map.copyOf(credibilityPercent);
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * under the address it stores {@link SeenItem#of} for each item that passes.
  */
 public final class DedupePolicy {
-  private static final int SWEEPS_IN_RETENTION = 16;
+  private static final int SWEEPS_IN_RETENTION = 8;
   private static final Duration SHORTEST_SWEEP = Duration.ofDays(1);
 
   private final Duration retention;

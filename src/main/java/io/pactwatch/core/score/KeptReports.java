@@ -32,9 +32,14 @@ final class KeptReports {
     this.maxAnswers = maxAnswers;
   }
 
-  /** Whether two reports of one direction and certainty give the same answer to a question. */
-  private interface Question {
-    boolean sameAnswer(Report one, Report other);
+  /** What is asked of the reports of one direction and certainty. */
+  private enum Question {
+    SOURCE,
+    ORIGIN,
+    AMOUNTS,
+    CELL;
+
+    private static final Question[] ALL = values();
   }
 
   /** The kept ones of these reports, in their order, each once. */
@@ -65,61 +70,80 @@ final class KeptReports {
 
   /** Whether a report gives a new answer that finds room beside those of earlier, kept reports. */
   private boolean isNew(Report report, List<Report> kept) {
-    List<Report> alike = new ArrayList<>();
-    List<Report> sketched = new ArrayList<>();
-    for (Report earlier : kept) {
-      if (earlier.direction() == report.direction() && earlier.certainty() == report.certainty()) {
-        alike.add(earlier);
-        if (earlier.textSketch().isPresent() && quarterOf(earlier) == quarterOf(report)) {
-          sketched.add(earlier);
-        }
+    List<Asked> open = new ArrayList<>(Question.ALL.length);
+    for (Question question : Question.ALL) {
+      if (question != Question.CELL || report.textSketch().isPresent()) {
+        open.add(new Asked(question));
       }
     }
-    return isNew(report, alike, KeptReports::sameSource)
-        || isNew(report, alike, KeptReports::sameOrigin)
-        || isNew(report, alike, KeptReports::sameAmounts)
-        || (report.textSketch().isPresent() && isNew(report, sketched, KeptReports::sameCell));
+    // A story that has much to say for all questions has its fill of most answers early.
+    for (int index = 0; index < kept.size() && !open.isEmpty(); index++) {
+      Report earlier = kept.get(index);
+      if (earlier.direction() == report.direction() && earlier.certainty() == report.certainty()) {
+        leaveOpen(open, earlier, report);
+      }
+    }
+    return !open.isEmpty();
   }
 
-  private boolean isNew(Report report, List<Report> earlier, Question question) {
-    List<Report> answers = new ArrayList<>(maxAnswers);
-    for (Report known : earlier) {
-      if (question.sameAnswer(known, report)) {
+  private static void leaveOpen(List<Asked> open, Report earlier, Report report) {
+    for (int index = open.size() - 1; index >= 0; index--) {
+      if (open.get(index).isSettledBy(earlier, report)) {
+        open.remove(index);
+      }
+    }
+  }
+
+  /** A question to which no earlier report has given the new one's answer yet. */
+  private final class Asked {
+    private final Question question;
+    private final List<Report> answers = new ArrayList<>(maxAnswers);
+
+    Asked(Question question) {
+      this.question = question;
+    }
+
+    /** Whether an earlier report gives the same answer, or one for which there is no more room. */
+    boolean isSettledBy(Report earlier, Report report) {
+      if (question == Question.CELL && !isOfSameQuarter(earlier, report)) {
         return false;
       }
-      if (isNoneOf(answers, known, question)) {
-        answers.add(known);
-        if (answers.size() == maxAnswers) {
+      if (isSame(earlier, report)) {
+        return true;
+      }
+      for (Report answer : answers) {
+        if (isSame(answer, earlier)) {
           return false;
         }
       }
+      answers.add(earlier);
+      return answers.size() == maxAnswers;
     }
-    return true;
-  }
 
-  private static boolean isNoneOf(List<Report> answers, Report report, Question question) {
-    for (Report answer : answers) {
-      if (question.sameAnswer(answer, report)) {
-        return false;
-      }
+    private boolean isSame(Report one, Report other) {
+      return switch (question) {
+        case SOURCE -> sameSource(one, other);
+        case ORIGIN -> sameOrigin(one, other);
+        case AMOUNTS -> sameAmounts(one, other);
+        case CELL -> sameCell(one, other);
+      };
     }
-    return true;
   }
 
   // The weight is part of each answer but the cell: a weightier report of a known source or origin
   // adds to the confidence and must not be lost behind a lighter one.
 
   private static boolean sameSource(Report one, Report other) {
-    return one.source().equals(other.source()) && one.weight().equals(other.weight());
+    return one.weight().equals(other.weight()) && one.source().equals(other.source());
   }
 
   private static boolean sameOrigin(Report one, Report other) {
     boolean cited = one.attributedTo().isPresent();
-    return cited == other.attributedTo().isPresent()
+    return one.weight().equals(other.weight())
+        && cited == other.attributedTo().isPresent()
         && (cited
             ? one.attributedTo().equals(other.attributedTo())
-            : one.textFingerprint().equals(other.textFingerprint()))
-        && one.weight().equals(other.weight());
+            : one.textFingerprint().equals(other.textFingerprint()));
   }
 
   private static boolean sameAmounts(Report one, Report other) {
@@ -128,6 +152,10 @@ final class KeptReports {
 
   private static boolean sameCell(Report one, Report other) {
     return one.textSketch().orElseThrow().cell() == other.textSketch().orElseThrow().cell();
+  }
+
+  private static boolean isOfSameQuarter(Report earlier, Report report) {
+    return earlier.textSketch().isPresent() && quarterOf(earlier) == quarterOf(report);
   }
 
   /** So that the copies of small outlets leave room for that of a large one. */

@@ -6,7 +6,6 @@ import io.pactwatch.core.extract.reading.SentenceReading;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
-import java.util.List;
 
 /**
  * A sentence as learned phrases see it: words, parties by their group, numbers and the signs of
@@ -33,23 +32,21 @@ public final class SentenceUnits {
     size = 0;
     reserve(sentence.last() - sentence.first());
     Tokens tokens = sentence.tokens();
-    List<Mention> mentions = reading.mentions();
-    int mention = 0;
     int token = sentence.first();
-    while (token < sentence.last()) {
-      while (mention < mentions.size() && mentions.get(mention).first() < token) {
-        mention++;
+    for (Mention mention : reading.mentions()) {
+      // Of two in the same place the first one stands for both.
+      if (mention.first() >= token) {
+        addTokens(tokens, token, mention.first());
+        add(known.ofGroup(mention.group()), mention.first(), mention.last());
+        token = mention.last();
       }
-      if (mention < mentions.size()
-          && mentions.get(mention).first() == token
-          && mentions.get(mention).last() > token) {
-        Mention named = mentions.get(mention);
-        add(known.ofGroup(named.group()), token, named.last());
-        token = named.last();
-      } else {
-        addToken(tokens, token);
-        token++;
-      }
+    }
+    addTokens(tokens, token, sentence.last());
+  }
+
+  private void addTokens(Tokens tokens, int from, int to) {
+    for (int token = from; token < to; token++) {
+      addToken(tokens, token);
     }
   }
 
