@@ -118,7 +118,10 @@ final class HeapStore<V> implements KeyValueStore<String, V> {
     return new Walk<>(ordered().subMap(from, true, from + Character.MAX_VALUE, false).entrySet());
   }
 
-  /** In the order in which the keys came; of what is in the store now. */
+  /**
+   * Of what is in the store now, in the order in which the keys came: who needs the order of the
+   * keys asks for a range.
+   */
   @Override
   public KeyValueIterator<String, V> all() {
     return new Walk<>(new ArrayList<>(cells.entrySet()));

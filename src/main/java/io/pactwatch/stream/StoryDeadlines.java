@@ -12,6 +12,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class StoryDeadlines {
   private static final int DIGITS = 15;
 
+  /** All keys, which begin with a digit, lie between. */
+  private static final String LEAST = "0";
+
+  private static final String GREATEST = ":";
+
   private final KeyValueStore<String, String> store;
   private final StoryGatherer gatherer;
   private long open;
@@ -71,7 +76,8 @@ final class StoryDeadlines {
   private List<String> dueKeys(long now) {
     List<String> keys = new ArrayList<>();
     earliest = Long.MAX_VALUE;
-    try (KeyValueIterator<String, String> all = store.all()) {
+    // By range: what a store gives of all need not be in order.
+    try (KeyValueIterator<String, String> all = store.range(LEAST, GREATEST)) {
       while (all.hasNext() && earliest == Long.MAX_VALUE) {
         String key = all.next().key;
         long closeAt = Long.parseLong(key, 0, DIGITS, 10);

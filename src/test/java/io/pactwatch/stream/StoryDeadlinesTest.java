@@ -123,12 +123,21 @@ class StoryDeadlinesTest {
     assertThat(deadlines.open()).isZero();
   }
 
-  /** Whatever is added, removed and taken, with any restarts between. */
   @Test
   void takesWhatASortedSetWouldGive() {
+    takesWhatASortedSetWouldGiveFrom(store);
+  }
+
+  @Test
+  void takesWhatASortedSetWouldGiveInAReplay() {
+    takesWhatASortedSetWouldGiveFrom(new HeapStoreBuilder<String>("deadlines").build());
+  }
+
+  /** Whatever is added, removed and taken, with any restarts between. */
+  private void takesWhatASortedSetWouldGiveFrom(KeyValueStore<String, String> store) {
     for (int seed = 0; seed < 1_000; seed++) {
       Random random = new Random(seed);
-      StoryDeadlines deadlines = deadlines();
+      StoryDeadlines deadlines = new StoryDeadlines(store, gatherer);
       NavigableSet<String> expected = new TreeSet<>();
       for (int step = 0; step < 40; step++) {
         Story story = story("s" + random.nextInt(5), MONDAY.plusSeconds(random.nextInt(60)));
@@ -142,7 +151,7 @@ class StoryDeadlinesTest {
             deadlines.remove(story);
             expected.remove(closeAt + story.id());
           }
-          case 3 -> deadlines = deadlines();
+          case 3 -> deadlines = new StoryDeadlines(store, gatherer);
           default -> {
             NavigableSet<String> due = expected.headSet(closeAt.toString(), false);
             assertThat(deadlines.takeDue(closeAt))
