@@ -105,15 +105,16 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
             .orElseGet(() -> tracer.trace(story));
     newestTraced.put(story.id(), traced);
     String pair = story.key().value();
-    return !isPast(pair, traced.trace()) && traces.put(pair, traced.trace());
+    StoryTrace trace = traced.trace();
+    StoryTrace known = traces.get(pair, story.id());
+    boolean isKnown = known == null ? isPast(pair, trace) : known.equals(trace);
+    return !isKnown && traces.put(pair, trace);
   }
 
-  /** Whether nothing is kept of the story, and nothing need be. */
+  /** Whether nothing need be kept of a story of which nothing is kept. */
   private boolean isPast(String pair, StoryTrace trace) {
-    return !traces.has(pair, trace.storyId())
-        && Optional.ofNullable(pairs.get(pair))
-            .filter(kept -> policy.isPast(trace, kept))
-            .isPresent();
+    PairDrift kept = pairs.get(pair);
+    return kept != null && policy.isPast(trace, kept);
   }
 
   private void follow(Record<String, ScoreEvent> cause, SignalKey key, Instant eventTime) {

@@ -3,11 +3,11 @@ package io.pactwatch.stream;
 import io.pactwatch.core.drift.StoryTrace;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The traces of each pair's stories, in a store. Those of the pairs that were used last are in
@@ -28,9 +28,9 @@ final class PairTraces {
     return List.copyOf(byStory(pair).values());
   }
 
-  /** Whether a trace of the story is kept. */
-  boolean has(String pair, String storyId) {
-    return byStory(pair).containsKey(storyId);
+  /** The trace that is kept of a story, if any. */
+  @Nullable StoryTrace get(String pair, String storyId) {
+    return byStory(pair).get(storyId);
   }
 
   /**
@@ -42,7 +42,7 @@ final class PairTraces {
     if (trace.changes().isEmpty()) {
       return remove(pair, trace.storyId());
     }
-    if (Objects.equals(trace, byStory(pair).put(trace.storyId(), trace))) {
+    if (trace.equals(byStory(pair).put(trace.storyId(), trace))) {
       return false;
     }
     store.put(key(pair, trace.storyId()), trace);

@@ -25,6 +25,11 @@ public final class PhraseTrie {
   /** Fewer words are compared one after another. */
   private static final int FEW = 8;
 
+  private static final int FOLLOWER_BITS = 8;
+
+  /** Puts the words that follow one node far from those of another. */
+  private static final int FACTOR = 0x9E3779B1;
+
   /**
    * The node of each word that begins a phrase: most words begin none, and end the walk here. The
    * first cell is that of an unknown word, the last one that of all words behind the last that
@@ -45,6 +50,12 @@ public final class PhraseTrie {
   /** For each node the first of those below it, and beside it the index of its first payload. */
   private final int[] starts;
 
+  /**
+   * A bit for each node with many below it and each word that leads on from there: with "the" begin
+   * so many names that nearly every word could come next, and hardly one does.
+   */
+  private final long[] followers;
+
   /** The payloads of all nodes, one after another, those of a node in ascending order. */
   private final int[] payloads;
 
@@ -58,6 +69,7 @@ public final class PhraseTrie {
       starts[2 * node + 2] = starts[2 * node] + nodes.get(node).children.size();
       starts[2 * node + 3] = starts[2 * node + 1] + nodes.get(node).payloads.size();
     }
+    followers = followers();
     int end = childrenFrom(ROOT + 1);
     nodeOfFirst = new int[end == 1 ? 2 : words[end - 1] + 3];
     nextOfFirst = new long[nodeOfFirst.length];
@@ -65,6 +77,38 @@ public final class PhraseTrie {
       nodeOfFirst[words[node] + 1] = node;
       nextOfFirst[words[node] + 1] = endsPhrase(node) ? -1L : nextWords(node);
     }
+  }
+
+  private long[] followers() {
+    int cells = words.length * FOLLOWER_BITS / Long.SIZE;
+    long[] bits = new long[2 * Integer.highestOneBit(Math.max(1, cells))];
+    for (int node = 1; node < words.length; node++) {
+      for (int child = childrenFrom(node);
+          hasMany(node) && child < childrenFrom(node + 1);
+          child++) {
+        int bit = followerBit(node, words[child]);
+        bits[cellOf(bit, bits)] |= 1L << bit;
+      }
+    }
+    return bits;
+  }
+
+  private static int followerBit(int node, int word) {
+    return node * FACTOR + word;
+  }
+
+  /** False where the word leads nowhere from a node with many below it. */
+  private boolean canFollow(int node, int word) {
+    int bit = followerBit(node, word);
+    return (followers[cellOf(bit, followers)] >>> bit & 1) != 0;
+  }
+
+  private static int cellOf(int bit, long[] bits) {
+    return (bit >>> 6) & (bits.length - 1);
+  }
+
+  private boolean hasMany(int node) {
+    return childrenFrom(node + 1) - childrenFrom(node) > FEW;
   }
 
   private int childrenFrom(int node) {
@@ -106,7 +150,9 @@ public final class PhraseTrie {
     int from = childrenFrom(node);
     int to = childrenFrom(node + 1);
     if (to - from > FEW) {
-      return Math.max(NONE, Arrays.binarySearch(words, from, to, word));
+      return canFollow(node, word)
+          ? Math.max(NONE, Arrays.binarySearch(words, from, to, word))
+          : NONE;
     }
     for (int child = from; child < to; child++) {
       if (words[child] == word) {
