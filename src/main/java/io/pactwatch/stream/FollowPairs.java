@@ -106,15 +106,17 @@ final class FollowPairs extends ContextualProcessor<String, ScoreEvent, String, 
     newestTraced.put(story.id(), traced);
     String pair = story.key().value();
     StoryTrace trace = traced.trace();
-    StoryTrace known = traces.get(pair, story.id());
-    boolean isKnown = known == null ? isPast(pair, trace) : known.equals(trace);
-    return !isKnown && traces.put(pair, trace);
+    boolean isNews = traces.has(pair, story.id()) || isNeeded(pair, trace);
+    return isNews && traces.put(pair, trace);
   }
 
-  /** Whether nothing need be kept of a story of which nothing is kept. */
-  private boolean isPast(String pair, StoryTrace trace) {
+  /** Whether anything need be kept of a story of which nothing is kept. */
+  private boolean isNeeded(String pair, StoryTrace trace) {
+    if (trace.changes().isEmpty()) {
+      return false;
+    }
     PairDrift kept = pairs.get(pair);
-    return kept != null && policy.isPast(trace, kept);
+    return kept == null || !policy.isPast(trace, kept);
   }
 
   private void follow(Record<String, ScoreEvent> cause, SignalKey key, Instant eventTime) {

@@ -7,14 +7,15 @@ import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The traces of each pair's stories, in a store. Those of the pairs that were used last are in
  * memory as well, for a pair is read as a whole each time one of its stories changes.
  */
 final class PairTraces {
+  /** With 64 a replay of news about twenty parties read three of ten pairs anew. */
   private static final int MOST_PAIRS = 256;
+
   private static final StringSerializer PREFIX = new StringSerializer();
 
   private final KeyValueStore<String, StoryTrace> store;
@@ -28,9 +29,9 @@ final class PairTraces {
     return List.copyOf(byStory(pair).values());
   }
 
-  /** The trace that is kept of a story, if any. */
-  @Nullable StoryTrace get(String pair, String storyId) {
-    return byStory(pair).get(storyId);
+  /** Whether a trace of the story is kept. */
+  boolean has(String pair, String storyId) {
+    return byStory(pair).containsKey(storyId);
   }
 
   /**

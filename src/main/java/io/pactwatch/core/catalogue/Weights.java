@@ -25,7 +25,7 @@ public record Weights(
     typePercent = Map.copyOf(typePercent);
     // By number instead of by hash: it is asked for each report.
     Map<Certainty, Integer> byCertainty = new EnumMap<>(Certainty.class);
-    byCertainty.putAll(certaintyPercent);
+    byCertainty.putAll(Map.copyOf(certaintyPercent));
     certaintyPercent = Collections.unmodifiableMap(byCertainty);
     credibilityPercent = Map.copyOf(credibilityPercent);
   }

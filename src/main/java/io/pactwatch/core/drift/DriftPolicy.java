@@ -43,20 +43,23 @@ public final class DriftPolicy {
    * @param eventTime up to which time has passed, but at least to the last change
    */
   public DriftStep follow(PairDrift before, List<StoryTrace> traces, Instant eventTime) {
-    Optional<Instant> newest =
+    Optional<Instant> newestChange =
         traces.stream().flatMap(trace -> trace.lastChangeAt().stream()).max(Instant::compareTo);
     Optional<Instant> knownSince =
         Stream.concat(
                 before.knownSince().stream(),
                 traces.stream().flatMap(trace -> trace.firstChangeAt().stream()))
             .min(Instant::compareTo);
-    if (newest.isEmpty() || knownSince.isEmpty()) {
+    if (knownSince.isEmpty()) {
       return step(before, List.of(), PairDrift.none(before.key()), Optional.empty(), List.of());
     }
     Instant from = before.settledUntil().orElse(knownSince.get().minusSeconds(1));
-    Instant settled = later(from, midnightBefore(newest.get().minus(settings.grace())));
+    // The story of the newest change may have gone into another one, and with it the change: what
+    // is settled stays so.
+    Instant newest = later(from, newestChange.orElse(from));
+    Instant settled = later(from, midnightBefore(newest.minus(settings.grace())));
     // When all is forgotten the index is 0, and nothing is open any more.
-    Instant until = later(newest.get(), earlier(eventTime, newest.get().plus(settings.memory())));
+    Instant until = later(newest, earlier(eventTime, newest.plus(settings.memory())));
 
     PairCurve curve = new PairCurve(settings, traces, knownSince.get(), from, until);
     DriftWalk past = new DriftWalk(settings, before.key(), curve, before.openThen());

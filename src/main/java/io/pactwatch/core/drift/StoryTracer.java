@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,8 +118,7 @@ public final class StoryTracer {
     }
     int most = Math.min(one.reports().size(), other.reports().size());
     for (int i = 0; i < most; i++) {
-      // Most often they are the same, which is seen sooner than that they are equal.
-      if (!Objects.equals(one.reports().get(i), other.reports().get(i))) {
+      if (!one.reports().get(i).equals(other.reports().get(i))) {
         return i;
       }
     }

@@ -1,5 +1,7 @@
 package io.pactwatch.core.drift;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.pactwatch.core.model.DriftAlert;
 import io.pactwatch.core.model.Report;
 import io.pactwatch.core.model.SignalType;
@@ -84,8 +86,19 @@ final class DriftArrivals {
     } else if (traces.containsKey(trace.storyId()) || !policy.isPast(trace, pair)) {
       traces.put(trace.storyId(), trace);
     } else {
+      assertThatItChangesNothing(trace);
       past++;
     }
+  }
+
+  private void assertThatItChangesNothing(StoryTrace trace) {
+    List<StoryTrace> with = new ArrayList<>(traces.values());
+    with.add(trace);
+    DriftStep step = policy.follow(pair, with, eventTime);
+    assertThat(step.after()).isEqualTo(pair);
+    assertThat(step.changed()).isEmpty();
+    assertThat(step.withdrawnIds()).isEmpty();
+    assertThat(step.forgottenStoryIds()).contains(trace.storyId());
   }
 
   /** Event time goes on, whatever brought it. */

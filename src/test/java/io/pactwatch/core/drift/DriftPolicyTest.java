@@ -205,6 +205,27 @@ class DriftPolicyTest {
         .as("before all that is known of the pair, which is known since then")
         .isFalse();
     assertThat(policy.isPast(QUIET, PairDrift.none(PAIR))).isFalse();
+    assertThat(policy.isPast(trace("s-3"), kept)).as("never changed").isFalse();
+  }
+
+  /** Its story went into another one, which it does not change. */
+  @Test
+  void whatIsSettledStaysSoWhenTheNewestChangeIsTakenBack() {
+    DriftPolicy policy = new DriftPolicy(DriftCases.DEFAULTS);
+    for (int newest : new int[] {520, 800}) {
+      StoryTrace recent = trace("s-1", change(newest, 1));
+      PairDrift kept =
+          policy.follow(PairDrift.none(PAIR), List.of(QUIET, recent), day(newest)).after();
+
+      for (List<StoryTrace> left : List.of(List.of(QUIET), List.<StoryTrace>of())) {
+        DriftStep step = policy.follow(kept, left, day(newest));
+
+        assertThat(step.after()).as("%s, %s", newest, left).isEqualTo(kept);
+        assertThat(step.changed()).isEmpty();
+        assertThat(step.withdrawnIds()).isEmpty();
+        assertThat(step.reading().orElseThrow().asOf()).isAfterOrEqualTo(kept.settledUntil().get());
+      }
+    }
   }
 
   @Test

@@ -10,7 +10,11 @@ import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class KeptReportsTest {
@@ -92,5 +96,65 @@ class KeptReportsTest {
     assertThat(kept).hasSizeLessThanOrEqualTo(7 * MAX).contains(independent);
     Assessment assessment = new Assessor(ReportCases.ROOMY).assess(90, kept);
     assertThat(assessment.sides().get(0).origins()).isEqualTo(2);
+  }
+
+  /** The rule, read for each report from the beginning and for each question by itself. */
+  @Test
+  void keepsTheEarliestOfEachAnswerUntilAQuestionHasItsFill() {
+    for (int seed = 0; seed < 1_000; seed++) {
+      Random random = new Random(seed);
+      List<Report> reports = ReportOrder.sorted(ReportCases.draw(random, 60, 40));
+      int most = 1 + random.nextInt(4);
+      List<Report> expected = new ArrayList<>();
+      for (Report report : reports) {
+        if (QUESTIONS.stream()
+            .anyMatch(asked -> isNew(asked.apply(report), expected, asked, most))) {
+          expected.add(report);
+        }
+      }
+
+      assertThat(new KeptReports(most).of(reports)).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  /** An answer begins with what it is asked of: only others of the same fill the question. */
+  private record Answer(List<Object> of, List<Object> says) {}
+
+  private static final List<Function<Report, Optional<Answer>>> QUESTIONS =
+      List.of(
+          r -> answer(r, "source", r.source(), r.weight()),
+          r ->
+              answer(
+                  r,
+                  "origin",
+                  r.attributedTo(),
+                  r.attributedTo().isPresent() ? "" : r.textFingerprint(),
+                  r.weight()),
+          r -> answer(r, "amounts", r.amounts(), r.weight()),
+          r ->
+              r.textSketch()
+                  .flatMap(
+                      sketch ->
+                          answer(
+                              r,
+                              "cell " + Math.min(3, r.weight().micros() / 250_000),
+                              sketch.cell())));
+
+  private static Optional<Answer> answer(Report report, String question, Object... says) {
+    return Optional.of(
+        new Answer(List.of(question, report.direction(), report.certainty()), List.of(says)));
+  }
+
+  private static boolean isNew(
+      Optional<Answer> answer,
+      List<Report> kept,
+      Function<Report, Optional<Answer>> question,
+      int most) {
+    Set<Answer> known =
+        kept.stream()
+            .flatMap(report -> question.apply(report).stream())
+            .filter(other -> answer.isPresent() && other.of().equals(answer.get().of()))
+            .collect(Collectors.toSet());
+    return answer.isPresent() && !known.contains(answer.get()) && known.size() < most;
   }
 }

@@ -25,6 +25,7 @@ public final class PhraseTrie {
   /** Fewer words are compared one after another. */
   private static final int FEW = 8;
 
+  /** So many bits for each node at least: few words seem to follow that do not. */
   private static final int FOLLOWER_BITS = 8;
 
   /** Puts the words that follow one node far from those of another. */
@@ -39,8 +40,7 @@ public final class PhraseTrie {
 
   /**
    * Beside each of these nodes a bit for each word that can come next, by the last bits of its id;
-   * all bits where the word is a phrase itself. "The" begins many names, and nearly always another
-   * word follows: one look tells.
+   * all bits where the word is a phrase itself. Nearly always another word follows: one look tells.
    */
   private final long[] nextOfFirst;
 
@@ -82,15 +82,19 @@ public final class PhraseTrie {
   private long[] followers() {
     int cells = words.length * FOLLOWER_BITS / Long.SIZE;
     long[] bits = new long[2 * Integer.highestOneBit(Math.max(1, cells))];
-    for (int node = 1; node < words.length; node++) {
-      for (int child = childrenFrom(node);
-          hasMany(node) && child < childrenFrom(node + 1);
-          child++) {
-        int bit = followerBit(node, words[child]);
-        bits[cellOf(bit, bits)] |= 1L << bit;
+    for (int node = ROOT; node < words.length; node++) {
+      if (hasMany(node)) {
+        addFollowers(node, bits);
       }
     }
     return bits;
+  }
+
+  private void addFollowers(int node, long[] bits) {
+    for (int child = childrenFrom(node); child < childrenFrom(node + 1); child++) {
+      int bit = followerBit(node, words[child]);
+      bits[cellOf(bit, bits)] |= 1L << bit;
+    }
   }
 
   private static int followerBit(int node, int word) {
@@ -150,9 +154,8 @@ public final class PhraseTrie {
     int from = childrenFrom(node);
     int to = childrenFrom(node + 1);
     if (to - from > FEW) {
-      return canFollow(node, word)
-          ? Math.max(NONE, Arrays.binarySearch(words, from, to, word))
-          : NONE;
+      boolean mayBe = canFollow(node, word);
+      return mayBe ? Math.max(NONE, Arrays.binarySearch(words, from, to, word)) : NONE;
     }
     for (int child = from; child < to; child++) {
       if (words[child] == word) {

@@ -2,6 +2,7 @@ package io.pactwatch.core.extract.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactwatch.core.extract.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class PhraseTrieTest {
   private static final int CASES = 1_000;
   private static final int WORDS = 60;
+  private static final int FIRST_WORDS = 5;
 
-  /** With few words many begin alike: below some nodes stand few, below others dozens. */
+  /** With few words many begin alike: below some nodes stand few, below others many. */
   @Test
   void aWalkFindsThePhrasesAndNoOthers() {
     for (int seed = 0; seed < CASES; seed++) {
@@ -32,6 +34,7 @@ class PhraseTrieTest {
       List<List<Integer>> asked = new ArrayList<>(phrases.keySet());
       for (int more = 0; more < 100; more++) {
         asked.add(draw(random));
+        asked.add(List.of(random.nextInt(FIRST_WORDS), Vocabulary.UNKNOWN));
       }
       for (List<Integer> words : asked) {
         assertThat(payloads(trie, words))
@@ -53,6 +56,9 @@ class PhraseTrieTest {
       int next = words.size() > 1 ? words.get(1) : random.nextInt(WORDS);
       assertThat(trie.beginnings(words.get(0), next)).as("seed %d, %s", seed, words).isEqualTo(1);
       assertThat(trie.beginnings(WORDS + random.nextInt(WORDS), next)).isZero();
+      assertThat(trie.beginnings(words.get(0), next + 1))
+          .as("seed %d, %s", seed, words)
+          .isEqualTo(words.size() > 1 ? 0 : 1);
     }
   }
 
@@ -60,6 +66,7 @@ class PhraseTrieTest {
   private static List<Integer> draw(Random random) {
     Integer[] words = new Integer[1 + random.nextInt(4)];
     Arrays.setAll(words, at -> random.nextInt(1 + random.nextInt(WORDS)));
+    words[0] %= FIRST_WORDS;
     return List.of(words);
   }
 
