@@ -76,7 +76,7 @@ final class KeptReports {
         open.add(new Asked(question));
       }
     }
-    // A story that has much to say for all questions has its fill of most answers early.
+    // Once every question is settled the rest need not be read; in a large story that is soon.
     for (int index = 0; index < kept.size() && !open.isEmpty(); index++) {
       Report earlier = kept.get(index);
       if (earlier.direction() == report.direction() && earlier.certainty() == report.certainty()) {
