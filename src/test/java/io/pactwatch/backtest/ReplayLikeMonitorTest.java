@@ -87,18 +87,7 @@ class ReplayLikeMonitorTest {
       for (String item : items) {
         pipeline.publishNewsAt(publishedAt(item), item);
       }
-      Map<String, StoryRecord> stories = new TreeMap<>();
-      pipeline
-          .stories()
-          .forEach(
-              record -> {
-                if (record.getValue() == null) {
-                  stories.remove(record.key());
-                } else {
-                  stories.put(record.key(), record.value());
-                }
-              });
-      return new Ended(new TreeMap<>(pipeline.finalAlerts()), stories);
+      return new Ended(pipeline.finalAlerts(), pipeline.finalStories());
     }
   }
 

@@ -179,15 +179,24 @@ public final class Pipeline implements AutoCloseable {
 
   /** The newest record of each alert, without those that were withdrawn. */
   public Map<String, Alert> finalAlerts() {
-    Map<String, Alert> alerts = new LinkedHashMap<>();
-    for (TestRecord<String, Alert> record : alerts()) {
+    return newest(alerts());
+  }
+
+  /** The newest record of each story, without those that were withdrawn. */
+  public Map<String, StoryRecord> finalStories() {
+    return newest(stories());
+  }
+
+  private static <V> Map<String, V> newest(List<TestRecord<String, V>> records) {
+    Map<String, V> newest = new LinkedHashMap<>();
+    for (TestRecord<String, V> record : records) {
       if (record.getValue() == null) {
-        alerts.remove(record.key());
+        newest.remove(record.key());
       } else {
-        alerts.put(record.key(), record.value());
+        newest.put(record.key(), record.value());
       }
     }
-    return alerts;
+    return newest;
   }
 
   public List<TestRecord<byte[], byte[]>> deadLetters() {

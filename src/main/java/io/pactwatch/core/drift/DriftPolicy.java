@@ -108,11 +108,14 @@ public final class DriftPolicy {
    * @param kept of the pair
    */
   public boolean isPast(StoryTrace trace, PairDrift kept) {
-    return kept.settledUntil().filter(settled -> !isNeeded(trace, settled)).isPresent()
-        && kept.knownSince()
-            .filter(
-                known -> trace.firstChangeAt().filter(first -> !first.isBefore(known)).isPresent())
-            .isPresent();
+    Optional<Instant> first = trace.firstChangeAt();
+    Optional<Instant> settled = kept.settledUntil();
+    Optional<Instant> known = kept.knownSince();
+    return first.isPresent()
+        && settled.isPresent()
+        && known.isPresent()
+        && !isNeeded(trace, settled.get())
+        && !first.get().isBefore(known.get());
   }
 
   private List<String> forgotten(List<StoryTrace> traces, Instant settled) {
