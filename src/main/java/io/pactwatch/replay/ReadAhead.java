@@ -1,160 +1,120 @@
 package io.pactwatch.replay;
 
-import io.pactwatch.stream.RecordWork;
 import io.pactwatch.stream.ReplayWork;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the records of a source, each with the work on it. Threads of its own draw them, so
- * many ahead, and compute what can be computed of each alone; with none, each record is drawn when
- * it is asked for, and nothing is computed. The order is the source's, with any number of threads.
+ * Hands out the records of a source, each with the work on it. They are drawn in batches, and what
+ * can be computed of each record alone is computed of a whole batch before its first record is
+ * handed out. With several threads the others compute a batch while the one before is handed out,
+ * and the thread that asks does what they have not begun. The order is the source's, with any
+ * number of threads.
  */
 final class ReadAhead implements AutoCloseable {
-  private static final int RECORDS_PER_THREAD = 32;
+  /** Of a batch. */
+  static final int RECORDS = 1_024;
+
+  /** Of the values of a batch, so that large records do not fill the memory. */
+  static final int BYTES = 8 << 20;
+
+  /** Of a batch, so that no thread waits long for another. */
+  private static final int PARTS_PER_THREAD = 2;
 
   private final ItemSource source;
   private final ReplayWork work;
-  private final List<Thread> threads = new ArrayList<>();
+  private final int partSize;
 
-  /** What was drawn, in order: each place is taken before the work on its record begins. */
-  private final BlockingQueue<CompletableFuture<Optional<Drawn>>> places;
+  /** None where one thread does it all. */
+  private final @Nullable ExecutorService others;
 
-  /** Of the source. */
-  private final Lock turn = new ReentrantLock();
+  private Iterator<DrawnRecord> records = Collections.emptyIterator();
+
+  /** Drawn ahead, for the other threads. */
+  private @Nullable RecordBatch upcoming;
 
   private boolean ended;
 
-  /**
-   * A record that was drawn.
-   *
-   * @param work on it
-   * @param position how much of the source was read up to it
-   */
-  record Drawn(ReplayRecord record, RecordWork work, long position) {}
-
-  private ReadAhead(ItemSource source, ReplayWork work, int count) {
-    this.source = source;
-    this.work = work;
-    places = new ArrayBlockingQueue<>(Math.max(1, count * RECORDS_PER_THREAD));
-  }
+  /** By which the source ended. */
+  private @Nullable RuntimeException failure;
 
   /**
-   * Begins to read.
+   * Nothing is read before it is asked for.
    *
    * @param source not to be used by others until this one is closed
-   * @param count of the threads that read ahead; may be 0
+   * @param threads how many compute, the one that asks included; at least 1
    */
-  static ReadAhead start(ItemSource source, ReplayWork work, int count) {
-    ReadAhead ahead = new ReadAhead(source, work, count);
-    for (int number = 1; number <= count; number++) {
-      Thread thread = new Thread(ahead::drawAll, "read-ahead-" + number);
-      thread.setDaemon(true);
-      ahead.threads.add(thread);
-    }
-    ahead.threads.forEach(Thread::start);
-    return ahead;
+  ReadAhead(ItemSource source, ReplayWork work, int threads) {
+    this.source = source;
+    this.work = work;
+    partSize = threads == 1 ? RECORDS : Math.max(1, RECORDS / (PARTS_PER_THREAD * threads));
+    others = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, ReadAhead::thread);
+  }
+
+  private static Thread thread(Runnable computing) {
+    Thread thread = new Thread(computing, "read-ahead");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
-   * The next record; empty at the end. Not to be called after the end.
+   * The next record; empty at the end.
    *
    * @throws ReplayException if it cannot be read
    */
-  Optional<Drawn> next() {
-    if (threads.isEmpty()) {
-      return draw();
+  Optional<DrawnRecord> next() {
+    if (!records.hasNext()) {
+      records = nextBatch().iterator();
     }
+    if (!records.hasNext() && failure != null) {
+      throw failure;
+    }
+    return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+  }
+
+  private List<DrawnRecord> nextBatch() {
+    RecordBatch batch = upcoming == null ? draw() : upcoming;
+    if (others != null) {
+      upcoming = draw();
+      upcoming.computeBy(others);
+    }
+    batch.compute();
+    return batch.records();
+  }
+
+  private RecordBatch draw() {
+    List<DrawnRecord> drawn = new ArrayList<>(RECORDS);
+    long bytes = 0;
+    while (!ended && drawn.size() < RECORDS && bytes < BYTES) {
+      Optional<DrawnRecord> next = drawNext();
+      next.ifPresent(drawn::add);
+      bytes += next.map(record -> record.record().value().length).orElse(0);
+      ended = next.isEmpty();
+    }
+    return new RecordBatch(drawn, work, partSize);
+  }
+
+  /** The source's next; none at its end, also where that is a failure. */
+  private Optional<DrawnRecord> drawNext() {
     try {
-      return places.take().get();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while records were read", interrupted);
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("records cannot be read ahead", failure.getCause());
+      return DrawnRecord.from(source, work);
+    } catch (RuntimeException broken) {
+      failure = broken;
+      return Optional.empty();
     }
   }
 
-  private Optional<Drawn> draw() {
-    return source
-        .next()
-        .map(
-            record ->
-                new Drawn(
-                    record,
-                    work.ahead(record.value(), record.kind(), record.loggedAt()),
-                    source.position()));
-  }
-
-  private void drawAll() {
-    try {
-      boolean more = true;
-      while (more) {
-        more = drawNext();
-      }
-    } catch (InterruptedException closed) {
-      // Nobody asks any more.
-    }
-  }
-
-  private boolean drawNext() throws InterruptedException {
-    CompletableFuture<Optional<Drawn>> place = new CompletableFuture<>();
-    try {
-      Optional<Drawn> drawn = drawInto(place);
-      drawn.ifPresent(next -> next.work().computeAhead());
-      place.complete(drawn);
-      return drawn.isPresent();
-    } catch (RuntimeException | Error failure) {
-      place.completeExceptionally(failure);
-      return false;
-    }
-  }
-
-  /** Draws a record, for which a place is taken first. After the end all find the end. */
-  private Optional<Drawn> drawInto(CompletableFuture<Optional<Drawn>> place)
-      throws InterruptedException {
-    turn.lockInterruptibly();
-    try {
-      if (ended) {
-        return Optional.empty();
-      }
-      places.put(place);
-      // Unless a record is drawn, by its end or by a failure, there is none after it.
-      ended = true;
-      Optional<Drawn> drawn = draw();
-      ended = drawn.isEmpty();
-      return drawn;
-    } finally {
-      turn.unlock();
-    }
-  }
-
-  /** Ends the threads; the source can then be used by others again. */
+  /** Ends the other threads, which finish what they have begun. */
   @Override
   public void close() {
-    threads.forEach(Thread::interrupt);
-    boolean interrupted = false;
-    for (Thread thread : threads) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException again) {
-          interrupted = true;
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    if (others != null) {
+      others.shutdownNow();
     }
   }
 }

@@ -27,7 +27,7 @@ import org.apache.kafka.streams.test.TestRecord;
  * The stages of the monitor in one thread, without a broker, fed with records of the past. Kafka's
  * own driver for topologies runs them: it processes a record to its end before it takes the next,
  * so that the same records give the same result, and its clock stands still. What the stages find
- * out about a record alone, other threads can compute ahead.
+ * out about a record alone is computed ahead, in batches or by other threads.
  */
 public final class Replay implements AutoCloseable {
   private final ReplayWork work;
@@ -87,13 +87,13 @@ public final class Replay implements AutoCloseable {
   /**
    * Takes all records of a source through all stages, one after another.
    *
-   * @param threads one goes through the stages; the others read ahead
+   * @param threads one goes through the stages; all compute what can be known before
    * @throws ReplayException if the source cannot be read
    */
   public void run(ItemSource source, int threads, Observer observer) {
-    try (ReadAhead ahead = ReadAhead.start(source, work, threads - 1)) {
-      for (Optional<ReadAhead.Drawn> next = ahead.next(); next.isPresent(); next = ahead.next()) {
-        ReadAhead.Drawn drawn = next.get();
+    try (ReadAhead records = new ReadAhead(source, work, threads)) {
+      for (var next = records.next(); next.isPresent(); next = records.next()) {
+        DrawnRecord drawn = next.get();
         work.begin(drawn.work());
         observer.replayed(drawn.record(), drawn.position(), accept(drawn.record()));
       }

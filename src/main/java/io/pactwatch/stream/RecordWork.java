@@ -7,11 +7,13 @@ import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.core.model.Signal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One record of a replay and what the stages find out about it alone: each thing is computed once,
- * when it is first asked for, or ahead by another thread, which then hands the record on.
+ * when it is first asked for, or ahead: in a batch of records, or by another thread, which then
+ * hands the record on.
  */
 public final class RecordWork {
   private final ItemWork work;
@@ -29,11 +31,26 @@ public final class RecordWork {
     this.loggedAt = loggedAt;
   }
 
-  /** Computes all that can be asked for. */
-  public void computeAhead() {
+  /**
+   * Computes whether it is an item, and by what it is known again.
+   *
+   * @return that; empty if it is none, or if that cannot be told
+   */
+  Optional<ItemIdentity> identifyAhead() {
+    try {
+      return admission() instanceof Admission.Admitted admitted
+          ? Optional.of(identity(admitted.item()))
+          : Optional.empty();
+    } catch (RuntimeException failure) {
+      // The stage that asks computes it again, and fails where it would have failed.
+      return Optional.empty();
+    }
+  }
+
+  /** Computes which signals it holds, if it is an item. */
+  void extractAhead() {
     try {
       if (admission() instanceof Admission.Admitted admitted) {
-        identity(admitted.item());
         signals(admitted.item());
       }
     } catch (RuntimeException failure) {

@@ -2,12 +2,17 @@ package io.pactwatch.stream;
 
 import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.core.admit.Admission;
+import io.pactwatch.core.dedupe.Fingerprint;
 import io.pactwatch.core.dedupe.ItemIdentity;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.core.model.Signal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +41,27 @@ public final class ReplayWork implements ItemWork {
    */
   public RecordWork ahead(byte[] value, ItemKind kind, Instant loggedAt) {
     return new RecordWork(direct, value, kind, Instant.ofEpochMilli(loggedAt.toEpochMilli()));
+  }
+
+  /**
+   * Computes what can be asked for of the records of a batch, step by step: all are admitted, then
+   * the signals of all are extracted. A processor that does the same thing a thousand times over
+   * has its instructions and its guesses at hand; one that takes each record through all steps
+   * takes a third longer. Of content that came before in the batch nothing is extracted, because
+   * the stages mostly stop it before.
+   *
+   * @param batch in the order of the source
+   */
+  public void computeAhead(List<RecordWork> batch) {
+    List<RecordWork> news = new ArrayList<>(batch.size());
+    Set<Fingerprint> known = new HashSet<>();
+    for (RecordWork record : batch) {
+      Optional<Fingerprint> content = record.identifyAhead().map(ItemIdentity::fingerprint);
+      if (content.isPresent() && known.add(content.get())) {
+        news.add(record);
+      }
+    }
+    news.forEach(RecordWork::extractAhead);
   }
 
   /** The record that goes through the stages next. By the one thread that replays. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadAheadTest {
@@ -29,11 +30,18 @@ class ReadAheadTest {
   private static final class Numbers implements ItemSource {
     private final int end;
     private final boolean failsThere;
+    private final String more;
     private int drawn;
 
     Numbers(int end, boolean failsThere) {
+      this(end, failsThere, "");
+    }
+
+    /** More is what each record holds besides its number. */
+    Numbers(int end, boolean failsThere, String more) {
       this.end = end;
       this.failsThere = failsThere;
+      this.more = more;
     }
 
     @Override
@@ -45,7 +53,7 @@ class ReadAheadTest {
         return Optional.empty();
       }
       drawn++;
-      byte[] value = ("{\"title\":\"" + drawn + "\"}").getBytes(StandardCharsets.UTF_8);
+      byte[] value = ("{\"title\":\"" + drawn + more + "\"}").getBytes(StandardCharsets.UTF_8);
       return Optional.of(new ReplayRecord(ItemKind.NEWS, value, Instant.EPOCH, "no " + drawn));
     }
 
@@ -69,45 +77,57 @@ class ReadAheadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 4})
+  @ValueSource(ints = {1, 2, 5})
   void keepsTheOrderOfTheSourceAndWhereItWas(int threads) {
     List<String> origins = new ArrayList<>();
     List<Long> positions = new ArrayList<>();
-    try (ReadAhead ahead = ReadAhead.start(new Numbers(1_000, false), work, threads)) {
-      for (var next = ahead.next(); next.isPresent(); next = ahead.next()) {
+    try (ReadAhead records = new ReadAhead(new Numbers(3_000, false), work, threads)) {
+      for (var next = records.next(); next.isPresent(); next = records.next()) {
         origins.add(next.get().record().origin());
         positions.add(next.get().position());
       }
     }
 
-    assertThat(origins).hasSize(1_000).startsWith("no 1", "no 2").endsWith("no 1000");
-    assertThat(positions).isSorted().doesNotHaveDuplicates().endsWith(1_000L);
+    assertThat(origins).hasSize(3_000).startsWith("no 1", "no 2").endsWith("no 3000");
+    assertThat(positions).isSorted().doesNotHaveDuplicates().endsWith(3_000L);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 4})
+  @ValueSource(ints = {1, 2, 5})
   void failsWhereTheSourceFails(int threads) {
-    try (ReadAhead ahead = ReadAhead.start(new Numbers(100, true), work, threads)) {
+    try (ReadAhead records = new ReadAhead(new Numbers(100, true), work, threads)) {
       for (int number = 1; number <= 100; number++) {
-        assertThat(ahead.next().map(drawn -> drawn.record().origin())).contains("no " + number);
+        assertThat(records.next().map(drawn -> drawn.record().origin())).contains("no " + number);
       }
 
-      assertThatThrownBy(ahead::next)
+      assertThatThrownBy(records::next)
           .isInstanceOf(ReplayException.class)
           .hasMessage("cannot read 100");
     }
   }
 
-  @Test
-  void drawsOnlySoFarAheadAndNothingOnceClosed() {
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 2", "5, 2"})
+  void drawsNoMoreBatchesThanItNeeds(int threads, int batches) {
     Numbers endless = new Numbers(Integer.MAX_VALUE, false);
-    try (ReadAhead ahead = ReadAhead.start(endless, work, 3)) {
-      assertThat(ahead.next()).isPresent();
+    try (ReadAhead records = new ReadAhead(endless, work, threads)) {
+      assertThat(endless.drawn).isZero();
+      for (int number = 1; number <= ReadAhead.RECORDS; number++) {
+        assertThat(records.next()).isPresent();
+        assertThat(endless.drawn).isEqualTo(batches * ReadAhead.RECORDS);
+      }
+      assertThat(records.next()).isPresent();
+      assertThat(endless.drawn).isEqualTo((batches + 1) * ReadAhead.RECORDS);
     }
-    // As many places as there are, and one that each thread may have in hand.
-    assertThat(endless.drawn).isBetween(1, 1 + 3 * 32 + 3);
-    int drawn = endless.drawn;
+  }
 
-    assertThat(endless.next().map(ReplayRecord::origin)).contains("no " + (drawn + 1));
+  @Test
+  void aBatchOfLargeRecordsIsShort() {
+    int mebibyte = 1 << 20;
+    Numbers large = new Numbers(Integer.MAX_VALUE, false, "x".repeat(mebibyte));
+    try (ReadAhead records = new ReadAhead(large, work, 1)) {
+      assertThat(records.next()).isPresent();
+      assertThat(large.drawn).isEqualTo(ReadAhead.BYTES / mebibyte);
+    }
   }
 }

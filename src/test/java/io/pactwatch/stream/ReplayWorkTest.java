@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pactwatch.catalogue.BundledCatalogue;
 import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.core.admit.Admission;
+import io.pactwatch.core.dedupe.ItemIdentity;
 import io.pactwatch.core.model.Alert;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.ItemKind;
@@ -21,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +52,7 @@ class ReplayWorkTest {
   @Test
   void theStagesFindWhatWasComputedAhead() {
     RecordWork record = work.ahead(VALUE, ItemKind.NEWS, LOGGED);
-    record.computeAhead();
+    work.computeAhead(List.of(record));
     List<Signal> told = new ArrayList<>();
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "replay");
@@ -96,6 +99,57 @@ class ReplayWorkTest {
     assertThat(work.extract(item(record))).isSameAs(record.signals(item(record)));
     assertThat(work.extract(other)).isEmpty();
     assertThat(work.identify(other)).isNotEqualTo(work.identify(item(record)));
+  }
+
+  @Test
+  void aBatchIsComputedStepByStepAndItsRepeatsAreNotRead() {
+    List<String> steps = new ArrayList<>();
+    ItemWork watched = new WatchedWork(new DirectWork(settings, book), steps);
+    byte[] other =
+        new String(VALUE, StandardCharsets.UTF_8)
+            .replace("Deals", "More")
+            .getBytes(StandardCharsets.UTF_8);
+    List<RecordWork> batch =
+        Stream.of(VALUE, "no item".getBytes(StandardCharsets.UTF_8), other, VALUE)
+            .map(value -> new RecordWork(watched, value, ItemKind.NEWS, LOGGED))
+            .toList();
+
+    work.computeAhead(batch);
+
+    assertThat(steps)
+        .containsExactly(
+            "admit",
+            "identify Deals",
+            "admit",
+            "admit",
+            "identify More",
+            "admit",
+            "identify Deals",
+            "extract Deals",
+            "extract More");
+    assertThat(batch.get(3).signals(item(batch.get(3)))).isNotEmpty();
+    assertThat(steps).endsWith("extract More", "extract Deals");
+  }
+
+  /** Notes what is computed. */
+  private record WatchedWork(ItemWork work, List<String> steps) implements ItemWork {
+    @Override
+    public Admission admit(byte @Nullable [] value, ItemKind kind, Instant loggedAt) {
+      steps.add("admit");
+      return work.admit(value, kind, loggedAt);
+    }
+
+    @Override
+    public ItemIdentity identify(Item item) {
+      steps.add("identify " + item.title());
+      return work.identify(item);
+    }
+
+    @Override
+    public List<Signal> extract(Item item) {
+      steps.add("extract " + item.title());
+      return work.extract(item);
+    }
   }
 
   private record SignalsTold(List<Signal> told) implements ReplayListener {
