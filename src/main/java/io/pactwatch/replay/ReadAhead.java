@@ -1,11 +1,11 @@
 package io.pactwatch.replay;
 
 import io.pactwatch.stream.ReplayWork;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,8 @@ final class ReadAhead implements AutoCloseable {
   /** None where one thread does it all. */
   private final @Nullable ExecutorService others;
 
-  private Iterator<DrawnRecord> records = Collections.emptyIterator();
+  /** Of the batch that is handed out: what was, is held no longer. */
+  private Queue<DrawnRecord> records = new ArrayDeque<>();
 
   /** Drawn ahead, for the other threads. */
   private @Nullable RecordBatch upcoming;
@@ -69,13 +70,13 @@ final class ReadAhead implements AutoCloseable {
    * @throws ReplayException if it cannot be read
    */
   Optional<DrawnRecord> next() {
-    if (!records.hasNext()) {
-      records = nextBatch().iterator();
+    if (records.isEmpty()) {
+      records = new ArrayDeque<>(nextBatch());
     }
-    if (!records.hasNext() && failure != null) {
+    if (records.isEmpty() && failure != null) {
       throw failure;
     }
-    return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+    return Optional.ofNullable(records.poll());
   }
 
   private List<DrawnRecord> nextBatch() {
