@@ -53,8 +53,7 @@ final class BacktestMeasurement {
 
   private void run() throws IOException {
     print("Backtest of %,d items, %,d MB, on one thread%n", size, Files.size(file) / MEGABYTE);
-    // First, so that what Java compiles on the way is part of it, as it is for who starts a
-    // backtest.
+    // First, so that what Java compiles on the way is part of it; the floors are compiled code.
     long started = System.nanoTime();
     long startedCpu = cpu();
     replay();

@@ -1,11 +1,12 @@
 package io.pactwatch.replay;
 
-import io.pactwatch.stream.ReplayWork;
+import io.pactwatch.stream.RecordWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /** Records that follow one another in their source, and the parts in which they are computed. */
 final class RecordBatch {
@@ -16,18 +17,17 @@ final class RecordBatch {
    * A batch of which nothing is computed yet.
    *
    * @param records not changed any more
-   * @param partSize how many of them one thread computes at once
+   * @param most into how many parts it is parted at most, of about the same size
+   * @param work computes one part; by one thread after another, or by several at once
    */
-  RecordBatch(List<DrawnRecord> records, ReplayWork work, int partSize) {
+  RecordBatch(List<DrawnRecord> records, int most, Consumer<List<RecordWork>> work) {
     this.records = records;
-    for (int start = 0; start < records.size(); start += partSize) {
-      List<DrawnRecord> part = records.subList(start, Math.min(start + partSize, records.size()));
-      parts.add(new FutureTask<>(() -> compute(part, work), null));
+    int size = Math.max(1, (records.size() + most - 1) / most);
+    for (int from = 0; from < records.size(); from += size) {
+      List<DrawnRecord> part = records.subList(from, Math.min(from + size, records.size()));
+      parts.add(
+          new FutureTask<>(() -> work.accept(part.stream().map(DrawnRecord::work).toList()), null));
     }
-  }
-
-  private static void compute(List<DrawnRecord> part, ReplayWork work) {
-    work.computeAhead(part.stream().map(DrawnRecord::work).toList());
   }
 
   /** In the order of the source. */
@@ -40,7 +40,11 @@ final class RecordBatch {
     parts.forEach(others::execute);
   }
 
-  /** Computes what no other thread has begun, and waits for what others have. */
+  /**
+   * Computes what no other thread has begun, and waits for what others have.
+   *
+   * @throws IllegalStateException if a part cannot be computed
+   */
   void compute() {
     parts.forEach(FutureTask::run);
     parts.forEach(RecordBatch::await);
@@ -51,8 +55,11 @@ final class RecordBatch {
       part.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while records were read", interrupted);
+      throw new IllegalStateException("interrupted while records were computed", interrupted);
     } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("records cannot be computed ahead", failure.getCause());
     }
   }

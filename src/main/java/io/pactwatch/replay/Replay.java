@@ -27,7 +27,7 @@ import org.apache.kafka.streams.test.TestRecord;
  * The stages of the monitor in one thread, without a broker, fed with records of the past. Kafka's
  * own driver for topologies runs them: it processes a record to its end before it takes the next,
  * so that the same records give the same result, and its clock stands still. What the stages find
- * out about a record alone is computed ahead, in batches or by other threads.
+ * out about a record alone is computed ahead, in batches, also by other threads.
  */
 public final class Replay implements AutoCloseable {
   private final ReplayWork work;

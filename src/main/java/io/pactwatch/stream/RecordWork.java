@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One record of a replay and what the stages find out about it alone: each thing is computed once,
- * when it is first asked for, or ahead: in a batch of records, or by another thread, which then
- * hands the record on.
+ * when it is first asked for, or ahead, with other records and maybe by another thread, before the
+ * stages see it.
  */
 public final class RecordWork {
   private final ItemWork work;

@@ -44,24 +44,24 @@ public final class ReplayWork implements ItemWork {
   }
 
   /**
-   * Computes what can be asked for of the records of a batch, step by step: all are admitted, then
-   * the signals of all are extracted. A processor that does the same thing a thousand times over
-   * has its instructions and its guesses at hand; one that takes each record through all steps
-   * takes a third longer. Of content that came before in the batch nothing is extracted, because
-   * the stages mostly stop it before.
+   * Computes what can be asked for of some records, step by step: all are admitted, then the
+   * signals of all are extracted. A core that does the same thing a thousand times over has its
+   * instructions and its guesses at hand; to take each record through all steps takes a third
+   * longer. Nothing is extracted of content that comes a second time in these records: the stages
+   * stop most of that, and ask for the rest. Safe for many threads, each with its own records.
    *
-   * @param batch in the order of the source
+   * @param records in the order of the source
    */
-  public void computeAhead(List<RecordWork> batch) {
-    List<RecordWork> news = new ArrayList<>(batch.size());
-    Set<Fingerprint> known = new HashSet<>();
-    for (RecordWork record : batch) {
+  public void computeAhead(List<RecordWork> records) {
+    List<RecordWork> unseen = new ArrayList<>(records.size());
+    Set<Fingerprint> seen = new HashSet<>();
+    for (RecordWork record : records) {
       Optional<Fingerprint> content = record.identifyAhead().map(ItemIdentity::fingerprint);
-      if (content.isPresent() && known.add(content.get())) {
-        news.add(record);
+      if (content.isPresent() && seen.add(content.get())) {
+        unseen.add(record);
       }
     }
-    news.forEach(RecordWork::extractAhead);
+    unseen.forEach(RecordWork::extractAhead);
   }
 
   /** The record that goes through the stages next. By the one thread that replays. */

@@ -2,9 +2,13 @@ package io.pactwatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactwatch.catalogue.BundledCatalogue;
+import io.pactwatch.catalogue.CatalogueReader;
+import io.pactwatch.testkit.GeneratedItems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,21 +64,32 @@ class BacktestCommandTest {
   @Test
   void anyNumberOfThreadsWritesTheSameBytesAndSaysTheSame() throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(ITEMS)));
+    lines.addAll(manyItems());
     lines.add(20, "nonsense");
     lines.addAll(100, lines.subList(90, 100));
+    lines.addAll(2_500, lines.subList(300, 400));
     lines.add(
         "{\"title\":\"too early\",\"publishedAt\":\"1950-01-01T00:00:00Z\",\"source\":\"a\"}");
     String file = CommandRun.write(folder, "items.jsonl", lines.toArray(String[]::new));
 
     CommandRun one = backtest("threads1", "--items", file, "--threads", "1");
     assertThat(one.exitCode()).as(one.errors()).isZero();
-    assertThat(one.output()).contains("2 refused", ", 10 known already");
+    assertThat(one.output()).contains("2 refused", ", 110 known already");
     for (String threads : List.of("2", "5")) {
       CommandRun several = backtest("threads" + threads, "--items", file, "--threads", threads);
 
       assertThat(several.errors()).isEqualTo(one.errors());
       assertSameFiles("threads1", "threads" + threads);
     }
+  }
+
+  /** So many that the other threads have several batches of records to compute. */
+  private List<String> manyItems() throws IOException {
+    Path file = folder.resolve("many.jsonl");
+    new GeneratedItems(
+            CatalogueReader.read(BundledCatalogue.document()), 20_261_128, 400, Duration.ofHours(1))
+        .write(file, 4_000);
+    return Files.readAllLines(file);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.pactwatch.catalogue.BundledCatalogue;
 import io.pactwatch.catalogue.CatalogueBook;
 import io.pactwatch.core.model.ItemKind;
 import io.pactwatch.runtime.Wiring;
+import io.pactwatch.stream.RecordWork;
 import io.pactwatch.stream.ReplayWork;
 import io.pactwatch.testkit.MonitorSettings;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,7 @@ class ReadAheadTest {
     private final boolean failsThere;
     private final String more;
     private int drawn;
+    private int failures;
 
     Numbers(int end, boolean failsThere) {
       this(end, failsThere, "");
@@ -47,6 +51,7 @@ class ReadAheadTest {
     @Override
     public Optional<ReplayRecord> next() {
       if (drawn == end && failsThere) {
+        failures++;
         throw new ReplayException("cannot read " + end, new IllegalStateException("broken"));
       }
       if (drawn == end) {
@@ -93,17 +98,35 @@ class ReadAheadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 5})
-  void failsWhereTheSourceFails(int threads) {
-    try (ReadAhead records = new ReadAhead(new Numbers(100, true), work, threads)) {
-      for (int number = 1; number <= 100; number++) {
+  @CsvSource({
+    "0, 1", "0, 5", "100, 1", "100, 2", "1024, 1", "1024, 5", "1500, 2", "2048, 1", "2048, 2"
+  })
+  void failsWhereTheSourceFails(int end, int threads) {
+    Numbers numbers = new Numbers(end, true);
+    try (ReadAhead records = new ReadAhead(numbers, work, threads)) {
+      for (int number = 1; number <= end; number++) {
         assertThat(records.next().map(drawn -> drawn.record().origin())).contains("no " + number);
       }
 
       assertThatThrownBy(records::next)
           .isInstanceOf(ReplayException.class)
-          .hasMessage("cannot read 100");
+          .hasMessage("cannot read " + end);
+      assertThat(numbers.failures).isEqualTo(1);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void whatIsHandedOutIsComputed(int threads) {
+    Set<RecordWork> computed = ConcurrentHashMap.newKeySet();
+    try (ReadAhead records =
+        new ReadAhead(new Numbers(3_000, false), work, threads, computed::addAll)) {
+      for (var next = records.next(); next.isPresent(); next = records.next()) {
+        assertThat(computed.contains(next.get().work())).as(next.get().toString()).isTrue();
+      }
+    }
+
+    assertThat(computed).hasSize(3_000);
   }
 
   @ParameterizedTest
@@ -112,13 +135,32 @@ class ReadAheadTest {
     Numbers endless = new Numbers(Integer.MAX_VALUE, false);
     try (ReadAhead records = new ReadAhead(endless, work, threads)) {
       assertThat(endless.drawn).isZero();
-      for (int number = 1; number <= ReadAhead.RECORDS; number++) {
+      for (int number = 1; number <= ReadAhead.BATCH_RECORDS; number++) {
         assertThat(records.next()).isPresent();
-        assertThat(endless.drawn).isEqualTo(batches * ReadAhead.RECORDS);
+        assertThat(endless.drawn).isEqualTo(batches * ReadAhead.BATCH_RECORDS);
       }
       assertThat(records.next()).isPresent();
-      assertThat(endless.drawn).isEqualTo((batches + 1) * ReadAhead.RECORDS);
+      assertThat(endless.drawn).isEqualTo((batches + 1) * ReadAhead.BATCH_RECORDS);
     }
+  }
+
+  @Test
+  void endsItsThreads() throws InterruptedException {
+    try (ReadAhead records = new ReadAhead(new Numbers(3_000, false), work, 3)) {
+      assertThat(records.next()).isPresent();
+      assertThat(computeThreads()).isNotEmpty();
+    }
+
+    for (Thread thread : computeThreads()) {
+      thread.join(30_000);
+      assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+    }
+  }
+
+  private static List<Thread> computeThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("compute-ahead-"))
+        .toList();
   }
 
   @Test
@@ -127,7 +169,7 @@ class ReadAheadTest {
     Numbers large = new Numbers(Integer.MAX_VALUE, false, "x".repeat(mebibyte));
     try (ReadAhead records = new ReadAhead(large, work, 1)) {
       assertThat(records.next()).isPresent();
-      assertThat(large.drawn).isEqualTo(ReadAhead.BYTES / mebibyte);
+      assertThat(large.drawn).isEqualTo(ReadAhead.BATCH_BYTES / mebibyte);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.pactwatch.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pactwatch.catalogue.BundledCatalogue;
 import io.pactwatch.catalogue.CatalogueBook;
@@ -39,6 +40,11 @@ class ReplayWorkTest {
       "body":"Cerebras closed a Series G backed by Tiger Global."}"""
           .getBytes(StandardCharsets.UTF_8);
 
+  private static final byte[] OTHER =
+      new String(VALUE, StandardCharsets.UTF_8)
+          .replace("Deals", "More")
+          .getBytes(StandardCharsets.UTF_8);
+
   private final StageSettings settings = Wiring.stages(MonitorSettings.with(Map.of()));
   private final CatalogueBook book = new CatalogueBook(BundledCatalogue.load());
   private final ReplayWork work = new ReplayWork(settings, book);
@@ -51,7 +57,8 @@ class ReplayWorkTest {
 
   @Test
   void theStagesFindWhatWasComputedAhead() {
-    RecordWork record = work.ahead(VALUE, ItemKind.NEWS, LOGGED);
+    List<String> steps = new ArrayList<>();
+    RecordWork record = watched(VALUE, steps);
     work.computeAhead(List.of(record));
     List<Signal> told = new ArrayList<>();
     Properties properties = new Properties();
@@ -72,6 +79,7 @@ class ReplayWorkTest {
     }
 
     assertThat(told).isNotEmpty();
+    assertThat(steps).containsExactly("admit", "identify Deals", "extract Deals");
     assertThat(told.get(0)).isSameAs(record.signals(item(record)).get(0));
   }
 
@@ -101,17 +109,56 @@ class ReplayWorkTest {
     assertThat(work.identify(other)).isNotEqualTo(work.identify(item(record)));
   }
 
+  private RecordWork watched(byte[] value, List<String> steps) {
+    ItemWork watched = new WatchedWork(new DirectWork(settings, book), steps);
+    return new RecordWork(watched, value, ItemKind.NEWS, LOGGED);
+  }
+
+  @Test
+  void whatCannotBeComputedFailsWhereTheStageAsksAndNotBefore() {
+    List<String> steps = new ArrayList<>();
+    RecordWork nameless = broken(false);
+    RecordWork unread = broken(true);
+    RecordWork sound = watched(OTHER, steps);
+
+    work.computeAhead(List.of(nameless, unread, sound));
+
+    assertThat(steps).containsExactly("admit", "identify More", "extract More");
+    assertThatThrownBy(() -> nameless.identity(item(nameless))).hasMessage("no identity");
+    assertThatThrownBy(() -> unread.signals(item(unread))).hasMessage("no signals");
+  }
+
+  private RecordWork broken(boolean identifies) {
+    return new RecordWork(new BrokenWork(work, identifies), VALUE, ItemKind.NEWS, LOGGED);
+  }
+
+  /** Admits, maybe identifies, and cannot extract. */
+  private record BrokenWork(ItemWork work, boolean identifies) implements ItemWork {
+    @Override
+    public Admission admit(byte @Nullable [] value, ItemKind kind, Instant loggedAt) {
+      return work.admit(value, kind, loggedAt);
+    }
+
+    @Override
+    public ItemIdentity identify(Item item) {
+      if (identifies) {
+        return work.identify(item);
+      }
+      throw new IllegalStateException("no identity");
+    }
+
+    @Override
+    public List<Signal> extract(Item item) {
+      throw new IllegalStateException("no signals");
+    }
+  }
+
   @Test
   void aBatchIsComputedStepByStepAndItsRepeatsAreNotRead() {
     List<String> steps = new ArrayList<>();
-    ItemWork watched = new WatchedWork(new DirectWork(settings, book), steps);
-    byte[] other =
-        new String(VALUE, StandardCharsets.UTF_8)
-            .replace("Deals", "More")
-            .getBytes(StandardCharsets.UTF_8);
     List<RecordWork> batch =
-        Stream.of(VALUE, "no item".getBytes(StandardCharsets.UTF_8), other, VALUE)
-            .map(value -> new RecordWork(watched, value, ItemKind.NEWS, LOGGED))
+        Stream.of(VALUE, "no item".getBytes(StandardCharsets.UTF_8), OTHER, VALUE)
+            .map(value -> watched(value, steps))
             .toList();
 
     work.computeAhead(batch);
