@@ -73,6 +73,11 @@ final class PlainLetters {
     return bytes[position] == BLANK;
   }
 
+  /** 1 where a plain space stands, else 0; also asked right behind the text. */
+  int blanks(int position) {
+    return bytes[position] == BLANK ? 1 : 0;
+  }
+
   /** Whether a sign of ASCII stands there that is a token of its own, unless within a word. */
   boolean isSign(int position) {
     return (bytes[position] & SIGN) == SIGN;

@@ -67,7 +67,7 @@ public final class Tokenizer {
           int word = vocabulary.idOfPlain(characters, position, wordEnd, letters);
           tokens.add(TokenKind.WORD, position, wordEnd, word, letters, lineBreaks);
           lineBreaks = 0;
-          position = wordEnd;
+          position = wordEnd + plain.blanks(wordEnd);
           continue;
         }
         if (plain.isSign(position)) {
