@@ -22,7 +22,7 @@ public final class PhraseTrie {
 
   private static final int ROOT = 0;
 
-  /** Fewer words are compared one after another. */
+  /** So many words are compared one after another, more are searched. */
   private static final int FEW = 8;
 
   /** So many bits for each node at least: few words seem to follow that do not. */
@@ -51,8 +51,8 @@ public final class PhraseTrie {
   private final int[] starts;
 
   /**
-   * A bit for each node with many below it and each word that leads on from there: with "the" begin
-   * so many names that nearly every word could come next, and hardly one does.
+   * A bit for each node and each word that leads on from there. Hardly a word does, and how many
+   * are compared before that is known nobody can guess: one look tells of nearly all.
    */
   private final long[] followers;
 
@@ -82,10 +82,8 @@ public final class PhraseTrie {
   private long[] followers() {
     int cells = words.length * FOLLOWER_BITS / Long.SIZE;
     long[] bits = new long[2 * Integer.highestOneBit(Math.max(1, cells))];
-    for (int node = ROOT; node < words.length; node++) {
-      if (hasMany(node)) {
-        addFollowers(node, bits);
-      }
+    for (int node = ROOT + 1; node < words.length; node++) {
+      addFollowers(node, bits);
     }
     return bits;
   }
@@ -101,7 +99,7 @@ public final class PhraseTrie {
     return node * FACTOR + word;
   }
 
-  /** False where the word leads nowhere from a node with many below it. */
+  /** False where the word leads nowhere from the node. */
   private boolean canFollow(int node, int word) {
     int bit = followerBit(node, word);
     return (followers[cellOf(bit, followers)] >>> bit & 1) != 0;
@@ -109,10 +107,6 @@ public final class PhraseTrie {
 
   private static int cellOf(int bit, long[] bits) {
     return (bit >>> 6) & (bits.length - 1);
-  }
-
-  private boolean hasMany(int node) {
-    return childrenFrom(node + 1) - childrenFrom(node) > FEW;
   }
 
   private int childrenFrom(int node) {
@@ -151,11 +145,14 @@ public final class PhraseTrie {
 
   /** The node to which the word leads on from this one, or {@link #NONE}. */
   public int next(int node, int word) {
+    return canFollow(node, word) ? search(node, word) : NONE;
+  }
+
+  private int search(int node, int word) {
     int from = childrenFrom(node);
     int to = childrenFrom(node + 1);
     if (to - from > FEW) {
-      boolean mayBe = canFollow(node, word);
-      return mayBe ? Math.max(NONE, Arrays.binarySearch(words, from, to, word)) : NONE;
+      return Math.max(NONE, Arrays.binarySearch(words, from, to, word));
     }
     for (int child = from; child < to; child++) {
       if (words[child] == word) {

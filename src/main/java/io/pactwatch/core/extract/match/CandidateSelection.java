@@ -81,10 +81,10 @@ public final class CandidateSelection {
     int stepsTo = rules.stepsTo(number);
     for (int index = rules.stepsFrom(number); index < stepsTo; index++) {
       int step = rules.step(index);
-      if (places.lastOfStep(step) < earliest) {
+      if (places.last(step) < earliest) {
         return false;
       }
-      earliest = Math.max(earliest, places.firstOfStep(step)) + 1;
+      earliest = Math.max(earliest, places.first(step)) + 1;
     }
     return true;
   }

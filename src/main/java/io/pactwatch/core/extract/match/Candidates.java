@@ -72,7 +72,7 @@ public final class Candidates {
   public void addMatches(int candidate, List<RuleMatch> matches) {
     int step = rules.step(rules.stepsFrom(numbers[candidate]));
     SequenceMatcher known = matcher == null ? newMatcher.get() : matcher;
-    known.match(rule(candidate), places.firstOfStep(step), places.lastOfStep(step), matches);
+    known.match(rule(candidate), places.first(step), places.last(step), matches);
     matcher = known;
   }
 }

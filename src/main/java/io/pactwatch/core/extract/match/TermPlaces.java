@@ -35,12 +35,16 @@ final class TermPlaces {
   private static final long LOWER = 0xffffffffL;
   private static final long UPPER = ~LOWER;
 
+  /** Where the cell of term 0 stands. */
+  private static final int TERMS = -Math.min(CompiledRule.AMOUNT, CompiledRule.PARTY);
+
   private final RuleIndex rules;
   private final CommonPhrases common;
 
   /**
    * For each term the sentence, its first and its last place there, and 1 if it anchors sequences;
-   * before them, in the upper half, a bit for each common phrase that it is of.
+   * before them, in the upper half, a bit for each common phrase that it is of. Two more stand
+   * before those of the terms: the places of amounts and of parties, which are steps as terms are.
    */
   private final long[] cells;
 
@@ -52,15 +56,8 @@ final class TermPlaces {
 
   private final int[] lasts = new int[CommonPhrases.MAXIMUM];
 
-  /** The sentence's own first token and its last one. */
+  /** The sentence's own first token. */
   private int base;
-
-  private int end;
-
-  /** The first tokens of its first and of its last mention of a party; it may have none. */
-  private int firstParty;
-
-  private int lastParty;
 
   private int[] anchors = new int[64];
   private int anchorsSize;
@@ -69,28 +66,26 @@ final class TermPlaces {
   TermPlaces(RuleIndex rules, CommonPhrases common) {
     this.rules = rules;
     this.common = common;
-    cells = new long[rules.terms()];
+    cells = new long[TERMS + rules.terms()];
     clear();
   }
 
   private void clear() {
-    for (int term = 0; term < cells.length; term++) {
-      cells[term] = (long) common.bitsOf(term) << Integer.SIZE | (rules.anchors(term) ? 1 : 0);
+    for (int term = 0; term < rules.terms(); term++) {
+      cells[TERMS + term] =
+          (long) common.bitsOf(term) << Integer.SIZE | (rules.anchors(term) ? 1 : 0);
     }
   }
 
   /** Goes on to the next sentence. */
   void read(SentenceReading reading) {
     base = reading.sentence().first();
-    end = reading.sentence().last() - 1;
-    List<Mention> mentions = reading.mentions();
-    firstParty = mentions.isEmpty() ? end : mentions.get(0).first();
-    lastParty = mentions.isEmpty() ? base : mentions.get(mentions.size() - 1).first();
     if (number == MAXIMUM_NUMBER) {
       clear();
       number = 0;
     }
     number++;
+    readSlots(reading);
     anchorsSize = 0;
     present = 0;
     PhraseHits hits = reading.terms();
@@ -103,6 +98,20 @@ final class TermPlaces {
       }
     }
     leaveAnchorsWithPartners();
+  }
+
+  /** An amount can stand anywhere, a party where one is mentioned. */
+  private void readSlots(SentenceReading reading) {
+    int end = reading.sentence().last() - 1 - base;
+    List<Mention> mentions = reading.mentions();
+    int first = mentions.isEmpty() ? end : mentions.get(0).first() - base;
+    int last = mentions.isEmpty() ? 0 : mentions.get(mentions.size() - 1).first() - base;
+    cells[TERMS + CompiledRule.AMOUNT] = placesHere(0, end);
+    cells[TERMS + CompiledRule.PARTY] = placesHere(first, last);
+  }
+
+  private long placesHere(int first, int last) {
+    return (number << NUMBER | first << FIRST | last << LAST) & LOWER;
   }
 
   /** The hits come from left to right, so that each place is the last one so far. */
@@ -126,15 +135,15 @@ final class TermPlaces {
   }
 
   private void add(int place, int term) {
-    long cell = cells[term];
+    long cell = cells[TERMS + term];
     int anchor = (int) cell & 1;
-    boolean isKnown = isKnown(cell);
+    int isKnown = known(cell);
     int fresh = number << NUMBER | place << FIRST | anchor;
-    int known = (int) cell & ~(PLACE << LAST);
-    int places = (isKnown ? known : fresh) | place << LAST;
-    cells[term] = (cell & UPPER) | (places & LOWER);
+    int before = (int) cell & ~(PLACE << LAST);
+    int places = (before & isKnown) | (fresh & ~isKnown) | place << LAST;
+    cells[TERMS + term] = (cell & UPPER) | (places & LOWER);
     anchors[anchorsSize] = term;
-    anchorsSize += isKnown ? 0 : anchor;
+    anchorsSize += anchor & ~isKnown;
   }
 
   private void reserveAnchors(int more) {
@@ -170,12 +179,18 @@ final class TermPlaces {
 
   /** Whether the term stands in the sentence. */
   boolean has(int term) {
-    long cell = cells[term];
-    return isKnown(cell) || commonHere(cell) != 0;
+    long cell = cells[TERMS + term];
+    return (known(cell) | commonHere(cell)) != 0;
   }
 
   private boolean isKnown(long cell) {
-    return (int) cell >>> NUMBER == number;
+    return known(cell) != 0;
+  }
+
+  /** All bits where the cell is of this sentence, else none: so that it can be used unasked. */
+  private int known(long cell) {
+    int other = (int) cell >>> NUMBER ^ number;
+    return (other - 1) >> (Integer.SIZE - 1);
   }
 
   /** A bit for each common phrase of the term that stands in the sentence. */
@@ -183,27 +198,12 @@ final class TermPlaces {
     return (int) (cell >>> Integer.SIZE) & present;
   }
 
-  /** The first token at which a step of a sequence can stand. */
-  int firstOfStep(int step) {
-    return switch (step) {
-      case CompiledRule.AMOUNT -> base;
-      case CompiledRule.PARTY -> firstParty;
-      default -> first(step);
-    };
-  }
-
-  /** The last token at which it can stand. */
-  int lastOfStep(int step) {
-    return switch (step) {
-      case CompiledRule.AMOUNT -> end;
-      case CompiledRule.PARTY -> lastParty;
-      default -> last(step);
-    };
-  }
-
-  /** The token at which its first hit begins, where it has one. */
+  /**
+   * The first token at which a step of a sequence can stand: where its first hit begins, if it is a
+   * term that has one.
+   */
   int first(int term) {
-    long cell = cells[term];
+    long cell = cells[TERMS + term];
     int first = isKnown(cell) ? (int) cell >>> FIRST & PLACE : PLACE;
     for (int left = commonHere(cell); left != 0; left &= left - 1) {
       first = Math.min(first, firsts[Integer.numberOfTrailingZeros(left)]);
@@ -211,9 +211,9 @@ final class TermPlaces {
     return base + first;
   }
 
-  /** The token at which its last hit begins, where it has one. */
+  /** The last token at which it can stand. */
   int last(int term) {
-    long cell = cells[term];
+    long cell = cells[TERMS + term];
     int last = isKnown(cell) ? (int) cell >>> LAST & PLACE : 0;
     for (int left = commonHere(cell); left != 0; left &= left - 1) {
       last = Math.max(last, lasts[Integer.numberOfTrailingZeros(left)]);

@@ -29,8 +29,12 @@ public final class SentenceSplitter {
     int first = 0;
     int paragraph = 0;
     int token = 0;
+    int end = 0;
     while (token < tokens.size()) {
-      token = nextPossibleEnd(tokens, first, token);
+      while (tokens.possibleEnd(end) < token) {
+        end++;
+      }
+      token = endOrCut(tokens, first, token, tokens.possibleEnd(end));
       int next = token + 1;
       boolean atEnd = next == tokens.size();
       boolean newParagraph = !atEnd && startsParagraph(tokens, next);
@@ -46,9 +50,8 @@ public final class SentenceSplitter {
     return sentences;
   }
 
-  /** The next token after which the sentence can end, or is cut because it would be too long. */
-  private static int nextPossibleEnd(Tokens tokens, int first, int from) {
-    int end = tokens.nextSignOrLineEnd(from);
+  /** The token after which the sentence can end, or one before, if it would be too long. */
+  private static int endOrCut(Tokens tokens, int first, int from, int end) {
     if (end == from || !isTooLong(tokens, first, end)) {
       return end;
     }

@@ -43,6 +43,10 @@ public final class Tokens {
   /** The kind of each token, and how many line breaks stand before it. */
   private byte[] marks = {};
 
+  /** The tokens after which a sentence can end, but for the last; some stand there twice. */
+  private int[] possibleEnds = {};
+
+  private int possibleEndsSize;
   private @Nullable String @Nullable [] foldedTexts;
 
   /** Of no text yet. */
@@ -52,6 +56,7 @@ public final class Tokens {
   void begin(String next) {
     text = next;
     size = 0;
+    possibleEndsSize = 0;
     foldedTexts = null;
     int length = next.length();
     if (length > characters.length || characters.length > Math.max(length, LONG_TEXT)) {
@@ -66,6 +71,7 @@ public final class Tokens {
     cells = new int[CELLS * capacity];
     letters = new long[capacity];
     marks = new byte[capacity];
+    possibleEnds = new int[2 * capacity];
   }
 
   /**
@@ -83,6 +89,11 @@ public final class Tokens {
     cells[cell + 2] = word;
     letters[size] = lettersOfWord;
     marks[size] = (byte) (kind.code() | Math.min(lineBreaksBefore, 2) << KIND_BITS);
+    // Nobody can guess which these are: so each is written, and stays where it counts.
+    possibleEnds[possibleEndsSize] = size - 1;
+    possibleEndsSize += Math.min(lineBreaksBefore, 1);
+    possibleEnds[possibleEndsSize] = size;
+    possibleEndsSize += kind == TokenKind.SIGN ? 1 : 0;
     size++;
   }
 
@@ -91,6 +102,7 @@ public final class Tokens {
     cells = Arrays.copyOf(cells, CELLS * capacity);
     letters = Arrays.copyOf(letters, capacity);
     marks = Arrays.copyOf(marks, capacity);
+    possibleEnds = Arrays.copyOf(possibleEnds, 2 * capacity);
   }
 
   public int size() {
@@ -139,15 +151,11 @@ public final class Tokens {
   }
 
   /**
-   * The first token from this one on that is a sign, the last of its line or the last of all: after
-   * the others no sentence can end.
+   * One of the tokens after which a sentence can end, in their order: the signs, the last of each
+   * line, and behind them the last of all.
    */
-  int nextSignOrLineEnd(int from) {
-    int token = from;
-    while (token < size - 1 && (marks[token] & KIND) != SIGN && marks[token + 1] <= KIND) {
-      token++;
-    }
-    return token;
+  int possibleEnd(int index) {
+    return index < possibleEndsSize ? possibleEnds[index] : size - 1;
   }
 
   public String textOf(int token) {
