@@ -115,34 +115,30 @@ class RecordBatchTest {
     }
   }
 
+  private RecordBatch computedBy(Consumer<List<RecordWork>> computing) {
+    return new RecordBatch(records(3), 2, computing);
+  }
+
+  private static void runOutOfMemory(List<RecordWork> part) {
+    throw new OutOfMemoryError("no room for " + part.size());
+  }
+
+  private static void breakDown(List<RecordWork> part) {
+    throw new IllegalArgumentException("broken at " + part.size());
+  }
+
   @Test
   void anErrorComesAsItself() {
-    OutOfMemoryError full = new OutOfMemoryError("no room");
-    RecordBatch batch =
-        new RecordBatch(
-            records(3),
-            3,
-            part -> {
-              throw full;
-            });
-
-    assertThatThrownBy(batch::compute).isSameAs(full);
+    assertThatThrownBy(computedBy(RecordBatchTest::runOutOfMemory)::compute)
+        .isInstanceOf(OutOfMemoryError.class)
+        .hasMessage("no room for 2");
   }
 
   @Test
   void aFailureSaysWhatCouldNotBeDone() {
-    IllegalArgumentException broken = new IllegalArgumentException("broken");
-    RecordBatch batch =
-        new RecordBatch(
-            records(3),
-            1,
-            part -> {
-              throw broken;
-            });
-
-    assertThatThrownBy(batch::compute)
+    assertThatThrownBy(computedBy(RecordBatchTest::breakDown)::compute)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("records cannot be computed ahead")
-        .hasCause(broken);
+        .hasRootCauseMessage("broken at 2");
   }
 }
