@@ -11,6 +11,11 @@ final class Characters {
   private static final int LETTER = 1;
   private static final int DIGIT = 2;
   private static final int SPACE = 4;
+  private static final int ENDING = 8;
+
+  /** What can stand last in a sentence, of ASCII: stops, and what closes what a stop is in. */
+  private static final String ENDINGS = ".!?\"')]";
+
   private static final byte[] CLASSES = new byte[ASCII];
 
   private static final char[] FOLDED = new char[ASCII];
@@ -21,7 +26,8 @@ final class Characters {
           (byte)
               ((Character.isLetter(character) ? LETTER : 0)
                   | (Character.isDigit(character) ? DIGIT : 0)
-                  | (Character.isWhitespace(character) ? SPACE : 0));
+                  | (Character.isWhitespace(character) ? SPACE : 0)
+                  | (ENDINGS.indexOf(character) < 0 ? 0 : ENDING));
       FOLDED[character] = (char) Character.toLowerCase(character);
     }
   }
@@ -40,6 +46,11 @@ final class Characters {
     return character < ASCII
         ? (CLASSES[character] & SPACE) != 0
         : Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  /** 1 for a sign with which a sentence can end, else 0: nobody can guess which one it is. */
+  static int endings(int sign) {
+    return sign < ASCII ? (CLASSES[sign] & ENDING) / ENDING : 1;
   }
 
   static boolean isLetter(int character) {

@@ -93,7 +93,7 @@ public final class Tokens {
     possibleEnds[possibleEndsSize] = size - 1;
     possibleEndsSize += Math.min(lineBreaksBefore, 1);
     possibleEnds[possibleEndsSize] = size;
-    possibleEndsSize += kind == TokenKind.SIGN ? 1 : 0;
+    possibleEndsSize += kind == TokenKind.SIGN ? Characters.endings(characters[start]) : 0;
     size++;
   }
 
@@ -151,8 +151,9 @@ public final class Tokens {
   }
 
   /**
-   * One of the tokens after which a sentence can end, in their order: the signs, the last of each
-   * line, and behind them the last of all.
+   * One of the tokens after which a sentence can end, in their order: stops and what closes what
+   * they are in, signs that are not of ASCII, the last of each line, and behind them the last of
+   * all.
    */
   int possibleEnd(int index) {
     return index < possibleEndsSize ? possibleEnds[index] : size - 1;

@@ -46,6 +46,20 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void ofTheSignsOfAsciiOnlyStopsAndWhatClosesThemEndASentence() {
+    for (char sign = '!'; sign < 0x7f; sign++) {
+      if (!Character.isLetterOrDigit(sign)) {
+        assertThat(sentences("It ended" + sign + " Next one."))
+            .as("after '%c'", sign)
+            .hasSize(".!?".indexOf(sign) < 0 ? 1 : 2);
+        assertThat(sentences("It ended." + sign + " Next one."))
+            .as("after a full stop and '%c'", sign)
+            .hasSize(".!?\"')]".indexOf(sign) < 0 ? 1 : 2);
+      }
+    }
+  }
+
+  @Test
   void anEndlessSentenceIsCut() {
     assertThat(sentences("word ".repeat(1_000))).hasSizeGreaterThan(3);
     assertThat(sentences("first " + "x".repeat(5_000) + " last"))
