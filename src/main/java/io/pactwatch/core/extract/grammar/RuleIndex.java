@@ -52,8 +52,8 @@ public final class RuleIndex {
   private final int[] nodes;
 
   /**
-   * For each term another one without which none of these sequences fits, or {@link
-   * CompiledRule#NO_TERM}.
+   * For each term another one without which none of these sequences fits; {@link
+   * CompiledRule#AMOUNT}, which can stand anywhere, where there is none such.
    */
   private final int[] partners;
 
@@ -123,13 +123,13 @@ public final class RuleIndex {
             .map(this::onlyPartnerBelow)
             .distinct()
             .toArray();
-    return found.length == 1 ? found[0] : CompiledRule.NO_TERM;
+    return found.length == 1 ? found[0] : CompiledRule.AMOUNT;
   }
 
   private int onlyPartnerBelow(int node) {
     boolean isOnly =
         placesFrom(node) == placesTo(node) && childrenFrom(node) + 1 == childrenTo(node);
-    return isOnly ? term(childrenFrom(node)) : CompiledRule.NO_TERM;
+    return isOnly ? term(childrenFrom(node)) : CompiledRule.AMOUNT;
   }
 
   private int[] nodesByTerm(int size) {
@@ -206,8 +206,9 @@ public final class RuleIndex {
   }
 
   /**
-   * A term that must stand beside this one for any of the sequences to fit of which it is the
-   * rarest, or {@link CompiledRule#NO_TERM}: most have one, and most sentences lack it.
+   * A step that must stand beside this term for any of the sequences to fit of which it is the
+   * rarest: mostly another term, which most sentences lack; else {@link CompiledRule#AMOUNT}, which
+   * can stand in any.
    */
   public int partner(int rarest) {
     return partners[rarest];

@@ -160,9 +160,8 @@ final class TermPlaces {
     int left = 0;
     for (int index = 0; index < anchorsSize; index++) {
       int anchor = anchors[index];
-      int partner = rules.partner(anchor);
       anchors[left] = anchor;
-      left += partner == CompiledRule.NO_TERM || has(partner) ? 1 : 0;
+      left += presence(rules.partner(anchor));
     }
     anchorsSize = left;
   }
@@ -179,8 +178,14 @@ final class TermPlaces {
 
   /** Whether the term stands in the sentence. */
   boolean has(int term) {
-    long cell = cells[TERMS + term];
-    return (known(cell) | commonHere(cell)) != 0;
+    return presence(term) != 0;
+  }
+
+  /** 1 where a step can stand in the sentence, else 0. */
+  private int presence(int step) {
+    long cell = cells[TERMS + step];
+    int bits = known(cell) | commonHere(cell);
+    return (bits | -bits) >>> (Integer.SIZE - 1);
   }
 
   private boolean isKnown(long cell) {
