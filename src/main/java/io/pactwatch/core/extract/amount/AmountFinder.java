@@ -1,8 +1,6 @@
 package io.pactwatch.core.extract.amount;
 
 import io.pactwatch.core.extract.text.Sentence;
-import io.pactwatch.core.extract.text.TokenKind;
-import io.pactwatch.core.extract.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * company is worth and what one piece costs are told apart from what is paid.
  */
 public final class AmountFinder {
+  private static final Found NOTHING = new Found(List.of(), Optional.empty());
+
   private final Sentence sentence;
-  private final Tokens tokens;
   private final NumberReader numbers;
   private final MeasureReader measures;
   private final BareNumbers bare;
@@ -29,7 +28,6 @@ public final class AmountFinder {
   private AmountFinder(Sentence sentence, Supplier<Optional<Measure>> moneyBefore) {
     this.sentence = sentence;
     this.moneyBefore = moneyBefore;
-    tokens = sentence.tokens();
     numbers = new NumberReader(sentence);
     measures = new MeasureReader(sentence, numbers);
     bare = new BareNumbers(sentence);
@@ -46,19 +44,23 @@ public final class AmountFinder {
 
   /** The amounts of a sentence; what the sentences before paid is asked for only if needed. */
   static Found find(Sentence sentence, Supplier<Optional<Measure>> moneyBefore) {
-    return new AmountFinder(sentence, moneyBefore).find();
+    int first = AmountBeginnings.from(sentence.first(), sentence);
+    return first == sentence.last()
+        ? NOTHING
+        : new AmountFinder(sentence, moneyBefore).findFrom(first);
   }
 
-  private Found find() {
-    int token = sentence.first();
+  private Found findFrom(int first) {
+    int token = first;
     while (token < sentence.last()) {
-      Measure measure = canBegin(token) ? at(token) : null;
+      Measure measure = at(token);
       if (measure == null) {
         token++;
       } else {
         add(token, measure);
         token = measure.last();
       }
+      token = AmountBeginnings.from(token, sentence);
     }
     return new Found(List.copyOf(found), Optional.ofNullable(money));
   }
@@ -67,27 +69,6 @@ public final class AmountFinder {
     previous = measure;
     money = measure.unit().isMoney() ? measure : money;
     context.kindOf(measure, first).ifPresent(kind -> found.add(measure.mention(first, kind)));
-  }
-
-  /** Most words cannot, and are not looked at any closer. */
-  private boolean canBegin(int token) {
-    TokenKind kind = tokens.kind(token);
-    if (kind == TokenKind.WORD) {
-      return canBeginWithWord(token);
-    }
-    return kind == TokenKind.NUMBER
-        || (kind == TokenKind.SIGN && UnitWords.isCurrencySign(tokens.firstChar(token)));
-  }
-
-  private boolean canBeginWithWord(int token) {
-    NumberWords.Beginning beginning = NumberWords.beginning(tokens, token);
-    if (beginning == null) {
-      return false;
-    }
-    return switch (beginning) {
-      case NUMBER -> true;
-      case ARTICLE -> measures.canFollowArticle(token);
-    };
   }
 
   private @Nullable Measure at(int token) {

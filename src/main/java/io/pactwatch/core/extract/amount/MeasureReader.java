@@ -3,27 +3,17 @@ package io.pactwatch.core.extract.amount;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.extract.text.TokenKind;
 import io.pactwatch.core.extract.text.Tokens;
-import io.pactwatch.core.extract.text.Words;
 import io.pactwatch.core.model.AmountUnit;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a number together with the unit that is written with it. */
 final class MeasureReader {
   /** Words between a number and what it counts: "30,000 of Nvidia's Rubin GPUs". */
-  private static final int MAXIMUM_ADJECTIVES = 5;
+  static final int MAXIMUM_ADJECTIVES = 5;
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
-
-  /** What can make an amount of the article right before it. */
-  private static final Words BEHIND_ARTICLE =
-      Words.of(
-          Stream.of(UnitWords.allAfter(), NumberWords.scalesAndFractions(), List.of("decade"))
-              .flatMap(List::stream)
-              .toList());
 
   private final Sentence sentence;
   private final Tokens tokens;
@@ -35,26 +25,6 @@ final class MeasureReader {
     this.numbers = numbers;
     tokens = sentence.tokens();
     last = sentence.last();
-  }
-
-  /**
-   * Whether what stands behind an article can make an amount of it. Articles stand in every
-   * sentence, and nearly all are looked at no closer.
-   */
-  boolean canFollowArticle(int article) {
-    int noun = article + 1;
-    return noun < last
-        && (BEHIND_ARTICLE.have(tokens, noun)
-            || hasSeat(noun, Math.min(last, article + MAXIMUM_ADJECTIVES)));
-  }
-
-  private boolean hasSeat(int from, int to) {
-    for (int noun = from; noun < to; noun++) {
-      if (UnitWords.isSeat(tokens, noun)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The measure that begins at this token. */
