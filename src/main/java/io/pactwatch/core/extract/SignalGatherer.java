@@ -10,7 +10,6 @@ import io.pactwatch.core.model.Direction;
 import io.pactwatch.core.model.Item;
 import io.pactwatch.core.model.Signal;
 import io.pactwatch.core.model.SignalKey;
-import io.pactwatch.core.model.SignalType;
 import io.pactwatch.core.model.TextSketch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,16 +42,11 @@ final class SignalGatherer {
     this.version = version;
   }
 
-  private record Subject(SignalKey key, SignalType type) {}
-
   /** The signals, in the order in which the text first states them. */
   List<Signal> gather(List<Statement> statements) {
     Map<Subject, List<Statement>> bySubject = new LinkedHashMap<>();
     for (Statement statement : statements) {
-      bySubject
-          .computeIfAbsent(
-              new Subject(statement.key(), statement.rule().type()), subject -> new ArrayList<>())
-          .add(statement);
+      bySubject.computeIfAbsent(Subject.of(statement), subject -> new ArrayList<>()).add(statement);
     }
     if (bySubject.isEmpty()) {
       return List.of();

@@ -3,8 +3,6 @@ package io.pactwatch.core.extract;
 import io.pactwatch.core.catalogue.AmountKind;
 import io.pactwatch.core.extract.amount.AmountMention;
 import io.pactwatch.core.model.Amount;
-import io.pactwatch.core.model.SignalKey;
-import io.pactwatch.core.model.SignalType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -13,15 +11,11 @@ import java.util.Map;
 
 /** The amounts that the statements of an item have been given so far. */
 final class StatementSizes {
-  private final IdentityHashMap<Statement, List<Amount>> byStatement = new IdentityHashMap<>();
-  private final Map<Subject, List<Given>> bySubject = new HashMap<>();
+  /** Most items state no more. */
+  private static final int FEW = 4;
 
-  /** Statements of one subject become one signal. */
-  private record Subject(SignalKey key, SignalType type) {
-    static Subject of(Statement statement) {
-      return new Subject(statement.key(), statement.rule().type());
-    }
-  }
+  private final IdentityHashMap<Statement, List<Amount>> byStatement = new IdentityHashMap<>(FEW);
+  private final Map<Subject, List<Given>> bySubject = new HashMap<>();
 
   /** An amount's kind, and the sentence from which it was taken. */
   private record Given(AmountKind kind, int index) {}

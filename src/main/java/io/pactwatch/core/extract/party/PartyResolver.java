@@ -62,19 +62,19 @@ public final class PartyResolver {
       return match.b();
     }
     int place = reading.mentions().indexOf(match.a().get(0));
-    if (place < 0) {
-      return match.b();
+    List<Mention> list = place < 0 ? List.of() : reading.lists().from(place);
+    return list.size() < 2 || !list.containsAll(match.b())
+        ? match.b()
+        : ofGroups(list.subList(1, list.size()), match.rule().rule().parties().groupsOfB());
+  }
+
+  private static List<Mention> ofGroups(List<Mention> mentions, List<String> groups) {
+    if (groups.isEmpty()) {
+      return mentions;
     }
-    List<Mention> list = reading.lists().from(place);
-    if (!list.containsAll(match.b())) {
-      return match.b();
-    }
-    List<String> groups = match.rule().rule().parties().groupsOfB();
-    List<Mention> partners = new ArrayList<>(list.subList(1, list.size()));
-    if (!groups.isEmpty()) {
-      partners.removeIf(mention -> !groups.contains(mention.group()));
-    }
-    return partners;
+    List<Mention> allowed = new ArrayList<>(mentions);
+    allowed.removeIf(mention -> !groups.contains(mention.group()));
+    return allowed;
   }
 
   /** In "the two part ways" the only slot holds both sides. */
