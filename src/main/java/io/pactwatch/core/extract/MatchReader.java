@@ -1,6 +1,7 @@
 package io.pactwatch.core.extract;
 
 import io.pactwatch.core.extract.grammar.CompiledRule;
+import io.pactwatch.core.extract.grammar.LearnedTables.LearnedRules;
 import io.pactwatch.core.extract.match.CandidateSelection;
 import io.pactwatch.core.extract.match.Candidates;
 import io.pactwatch.core.extract.match.LearnedSelection;
@@ -8,6 +9,7 @@ import io.pactwatch.core.extract.match.PartiesInReach;
 import io.pactwatch.core.extract.match.RuleMatch;
 import io.pactwatch.core.extract.party.PartyResolver;
 import io.pactwatch.core.extract.reading.SentenceReading;
+import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.model.SignalKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +69,7 @@ final class MatchReader {
     }
     List<Keyed> matches = new ArrayList<>();
     List<RuleMatch> likely = byPattern(candidates, index, matches);
-    for (RuleMatch match : bestFirst(learned.matches(reading.sentence(), inReach::meet, likely))) {
+    for (RuleMatch match : bestFirst(learnedMatches(reading.sentence(), likely, matches))) {
       add(match, index, matches);
     }
     if (matches.size() > 1) {
@@ -84,13 +86,16 @@ final class MatchReader {
    */
   private List<RuleMatch> byPattern(Candidates candidates, int index, List<Keyed> matches) {
     int size = candidates.size();
+    if (size == 0) {
+      return List.of();
+    }
     List<RuleMatch> likely = new ArrayList<>();
     List<RuleMatch> alike = new ArrayList<>();
     int next = 0;
     while (next < size) {
-      int first = next;
+      CompiledRule first = candidates.rule(next);
       alike.clear();
-      for (; next < size && areAlike(candidates.rule(first), candidates.rule(next)); next++) {
+      for (; next < size && areAlike(first, candidates.rule(next)); next++) {
         boolean isLikely = size <= FEW || learned.isLikely(candidates.rule(next), true);
         if (isLikely && !isOverruled(candidates, next, matches)) {
           candidates.addMatches(next, alike);
@@ -104,6 +109,27 @@ final class MatchReader {
       }
     }
     return likely;
+  }
+
+  /** What was learned finds, but for the types of which a pattern that knows better found one. */
+  private List<RuleMatch> learnedMatches(
+      Sentence sentence, List<RuleMatch> likely, List<Keyed> matches) {
+    List<RuleMatch> found = new ArrayList<>();
+    for (LearnedRules type : learned.types(sentence, inReach::meet, likely)) {
+      if (!isSurelyStated(type.rules().get(0), matches)) {
+        found.add(learned.match(type));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isSurelyStated(CompiledRule rule, List<Keyed> matches) {
+    for (Keyed said : matches) {
+      if (isOfType(said.match(), rule) && !said.match().rule().rule().weak()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether only the places of their matches tell which of two candidates is better. */

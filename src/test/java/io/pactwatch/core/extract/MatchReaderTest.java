@@ -8,6 +8,7 @@ import io.pactwatch.core.catalogue.Catalogue;
 import io.pactwatch.core.catalogue.Rule;
 import io.pactwatch.core.extract.MatchReader.Keyed;
 import io.pactwatch.core.extract.grammar.ExtractionTables;
+import io.pactwatch.core.extract.grammar.LearnedTables.LearnedRules;
 import io.pactwatch.core.extract.grammar.TableCompiler;
 import io.pactwatch.core.extract.match.CandidateSelection;
 import io.pactwatch.core.extract.match.LearnedSelection;
@@ -79,8 +80,8 @@ class MatchReaderTest {
         likely.add(match);
       }
     }
-    for (RuleMatch match : learned.matches(reading.sentence(), rule -> true, likely)) {
-      add(match, parties, reading, index, all);
+    for (LearnedRules type : learned.types(reading.sentence(), rule -> true, likely)) {
+      add(learned.match(type), parties, reading, index, all);
     }
     all.sort(BEST_FIRST);
     List<Keyed> chosen = new ArrayList<>();

@@ -44,6 +44,9 @@ public final class LearnedTables {
   private final int[] bases;
   private final List<LearnedRules> types;
 
+  /** What the rules of all types need, each once: few of them differ. */
+  private final List<PartyNeed> needs;
+
   /** By the number of the type. */
   private final @Nullable LearnedRules[] byType;
 
@@ -72,6 +75,12 @@ public final class LearnedTables {
     symbols = compiler.symbols();
     bases = compiler.bases();
     types = compiler.types();
+    needs =
+        types.stream()
+            .flatMap(type -> type.rules().stream())
+            .map(CompiledRule::need)
+            .distinct()
+            .toList();
     byType = new LearnedRules[compiler.typeNumbers()];
     types.forEach(type -> byType[type.rules().get(0).type()] = type);
     phraseOfOne = new int[compiler.units() + 1];
@@ -140,6 +149,11 @@ public final class LearnedTables {
   /** The types of which something was learned and that have rules. */
   public List<LearnedRules> types() {
     return types;
+  }
+
+  /** Which parties the rules of these types need: each need once. */
+  public List<PartyNeed> needs() {
+    return needs;
   }
 
   /** What was learned of the type of a rule, if anything. */

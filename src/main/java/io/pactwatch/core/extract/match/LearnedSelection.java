@@ -80,11 +80,12 @@ public final class LearnedSelection {
   }
 
   /**
-   * Matches of the types that the sentence surely states, in the order of what was learned.
+   * The types that the sentence surely states, in the order of what was learned.
    *
    * @param inReach whether the parties that a rule needs are in reach there
+   * @param byPattern what patterns found, of whatever types
    */
-  public List<RuleMatch> matches(
+  public List<LearnedRules> types(
       Sentence sentence, Predicate<PartyNeed> inReach, List<RuleMatch> byPattern) {
     if (isEmpty || !canState(sentence) || !hasAny(inReach) || scores().isEmpty()) {
       return List.of();
@@ -94,32 +95,32 @@ public final class LearnedSelection {
     if (most < sure) {
       return List.of();
     }
-    List<RuleMatch> learned = new ArrayList<>();
+    List<LearnedRules> types = new ArrayList<>();
     for (LearnedRules type : tables.types()) {
       boolean first = scores.of(type) == most && !statesOther(byPattern, type);
       if (scores.of(type) >= (first ? sure : sure + SECOND)) {
-        learned.add(match(type));
+        types.add(type);
       }
     }
-    return learned;
+    return types;
   }
 
   /** Whether a match of any type can be about anybody. */
   private boolean hasAny(Predicate<PartyNeed> inReach) {
-    for (LearnedRules type : tables.types()) {
-      for (CompiledRule rule : type.rules()) {
-        if (inReach.test(rule.need())) {
-          return true;
-        }
+    List<PartyNeed> needs = tables.needs();
+    for (int index = 0; index < needs.size(); index++) {
+      if (inReach.test(needs.get(index))) {
+        return true;
       }
     }
     return false;
   }
 
   private int most() {
+    List<LearnedRules> types = tables.types();
     int most = Integer.MIN_VALUE;
-    for (LearnedRules type : tables.types()) {
-      most = Math.max(most, scores.of(type));
+    for (int index = 0; index < types.size(); index++) {
+      most = Math.max(most, scores.of(types.get(index)));
     }
     return most;
   }
@@ -139,7 +140,8 @@ public final class LearnedSelection {
     return false;
   }
 
-  private RuleMatch match(LearnedRules type) {
+  /** The match of a type that the sentence surely states: the phrase that says most for it. */
+  public RuleMatch match(LearnedRules type) {
     int trigger = scores.heaviest(type);
     int first = scores.first(trigger);
     int last = scores.last(trigger);
