@@ -35,9 +35,13 @@ final class StatementReader {
   }
 
   private List<Statement> inSentence(int index) {
+    List<MatchReader.Keyed> matched = matches.inSentence(index);
+    if (matched.isEmpty()) {
+      return List.of();
+    }
     SentenceReading reading = readings.get(index);
     List<Statement> statements = new ArrayList<>();
-    for (MatchReader.Keyed said : matches.inSentence(index)) {
+    for (MatchReader.Keyed said : matched) {
       Optional<Certainty> sure = certainty.certaintyOf(said.match(), reading, index);
       if (sure.isPresent()) {
         for (SignalKey key : said.keys()) {

@@ -8,6 +8,7 @@ import io.pactwatch.core.extract.grammar.WordSet;
 import io.pactwatch.core.extract.reading.SentenceReading;
 import java.util.Arrays;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the rules that are worth fitting to a sentence: those whose terms all stand there, in an
@@ -20,6 +21,8 @@ public final class CandidateSelection {
   private final RuleIndex rules;
   private final WordSet glue;
   private final TermPlaces places;
+  private final Candidates none;
+  private @Nullable SequenceMatcher matcher;
   private int[] candidates = new int[16];
   private int size;
 
@@ -27,6 +30,7 @@ public final class CandidateSelection {
     rules = tables.rules();
     glue = tables.glue();
     places = new TermPlaces(rules, tables.commonPhrases());
+    none = new Candidates(rules, places, CandidateSelection::noMatcher, candidates, 0);
   }
 
   /**
@@ -43,13 +47,27 @@ public final class CandidateSelection {
         visit(rules.node(places.anchor(index), mentions), inReach);
       }
     }
+    if (size == 0) {
+      return none;
+    }
     Arrays.sort(candidates, 0, size);
-    return new Candidates(
-        rules,
-        places,
-        () -> new SequenceMatcher(new SentenceIndex(reading, glue), places),
-        candidates,
-        size);
+    return new Candidates(rules, places, () -> matcher(reading), candidates, size);
+  }
+
+  private static SequenceMatcher noMatcher() {
+    throw new IllegalStateException("there is no candidate to fit");
+  }
+
+  private SequenceMatcher matcher(SentenceReading reading) {
+    SentenceIndex sentence = new SentenceIndex(reading, glue);
+    SequenceMatcher known = matcher;
+    if (known == null) {
+      known = new SequenceMatcher(sentence, places);
+      matcher = known;
+    } else {
+      known.begin(sentence);
+    }
+    return known;
   }
 
   /** Considers the sequences of the node and of those below it whose terms are all there. */

@@ -13,29 +13,29 @@ import org.jspecify.annotations.Nullable;
 public final class Candidates {
   private final RuleIndex rules;
   private final TermPlaces places;
-  private final Supplier<SequenceMatcher> newMatcher;
+  private final Supplier<SequenceMatcher> toMatcher;
   private final int[] numbers;
   private final int size;
 
-  /** Made when the first candidate is fitted: most sentences have none. */
+  /** Asked for when the first candidate is fitted: most sentences have none. */
   private @Nullable SequenceMatcher matcher;
 
   /**
    * Candidates by their numbers.
    *
-   * @param newMatcher makes what fits sequences to the sentence
+   * @param toMatcher gives what fits sequences to the sentence
    * @param numbers of the sequences, in ascending order, and behind them anything
    * @param size how many they are
    */
   Candidates(
       RuleIndex rules,
       TermPlaces places,
-      Supplier<SequenceMatcher> newMatcher,
+      Supplier<SequenceMatcher> toMatcher,
       int[] numbers,
       int size) {
     this.rules = rules;
     this.places = places;
-    this.newMatcher = newMatcher;
+    this.toMatcher = toMatcher;
     this.numbers = numbers;
     this.size = size;
   }
@@ -71,7 +71,7 @@ public final class Candidates {
   /** Adds the places where a candidate fits, from left to right. */
   public void addMatches(int candidate, List<RuleMatch> matches) {
     int step = rules.step(rules.stepsFrom(numbers[candidate]));
-    SequenceMatcher known = matcher == null ? newMatcher.get() : matcher;
+    SequenceMatcher known = matcher == null ? toMatcher.get() : matcher;
     known.match(rule(candidate), places.first(step), places.last(step), matches);
     matcher = known;
   }

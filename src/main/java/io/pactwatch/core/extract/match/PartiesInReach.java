@@ -20,16 +20,22 @@ public final class PartiesInReach {
   private final List<SentenceReading> readings;
   private int index;
 
-  private Near inSentence = new Near();
+  private final Near inSentence = new Near();
 
-  /** Also those before it in its paragraph; not known until it is asked for. */
-  private @Nullable Near inParagraph;
+  /** Also those before it in its paragraph; read when they are first asked for. */
+  private final Near inParagraph = new Near();
+
+  private boolean paragraphIsRead;
 
   /** Also those of the title and lead. */
-  private @Nullable Near inItem;
+  private final Near inItem = new Near();
+
+  private boolean itemIsRead;
 
   /** Whom the item is about: those of its title and lead. */
-  private @Nullable Near prominent;
+  private final Near prominent = new Near();
+
+  private boolean prominentIsRead;
 
   /** Begins an item. */
   public PartiesInReach(List<SentenceReading> readings) {
@@ -39,10 +45,10 @@ public final class PartiesInReach {
   /** Goes on to the sentence with this index; the other methods are about it. */
   public void begin(int next) {
     index = next;
-    inSentence = new Near();
+    inSentence.clear();
     inSentence.add(readings.get(next).mentions());
-    inParagraph = null;
-    inItem = null;
+    paragraphIsRead = false;
+    itemIsRead = false;
   }
 
   /** Whether the parties that a rule needs are in reach of the sentence. */
@@ -57,16 +63,15 @@ public final class PartiesInReach {
   }
 
   private Near inParagraph() {
-    Near known = inParagraph;
-    if (known == null) {
-      known = new Near();
-      known.add(inSentence);
+    if (!paragraphIsRead) {
+      inParagraph.clear();
+      inParagraph.add(inSentence);
       for (int back = 1; back <= SENTENCES_BACK && isInParagraph(index - back); back++) {
-        known.add(readings.get(index - back).mentions());
+        inParagraph.add(readings.get(index - back).mentions());
       }
-      inParagraph = known;
+      paragraphIsRead = true;
     }
-    return known;
+    return inParagraph;
   }
 
   private boolean isInParagraph(int before) {
@@ -75,26 +80,23 @@ public final class PartiesInReach {
   }
 
   private Near inItem() {
-    Near known = inItem;
-    if (known == null) {
-      known = new Near();
-      known.add(inParagraph());
-      known.add(prominent());
-      inItem = known;
+    if (!itemIsRead) {
+      inItem.clear();
+      inItem.add(inParagraph());
+      inItem.add(prominent());
+      itemIsRead = true;
     }
-    return known;
+    return inItem;
   }
 
   private Near prominent() {
-    Near known = prominent;
-    if (known == null) {
-      known = new Near();
+    if (!prominentIsRead) {
       for (int each = 0; each < readings.size() && isProminent(each); each++) {
-        known.add(readings.get(each).mentions());
+        prominent.add(readings.get(each).mentions());
       }
-      prominent = known;
+      prominentIsRead = true;
     }
-    return known;
+    return prominent;
   }
 
   /** Those that are stand before all others. */
@@ -107,6 +109,12 @@ public final class PartiesInReach {
     private long groups = GroupBits.NONE;
     private @Nullable PartyId first;
     private boolean several;
+
+    void clear() {
+      groups = GroupBits.NONE;
+      first = null;
+      several = false;
+    }
 
     void add(List<Mention> mentions) {
       for (int each = 0; each < mentions.size(); each++) {

@@ -20,8 +20,8 @@ public final class SequenceMatcher {
   /** So many words that carry no meaning may stand between two elements. */
   private static final int MAXIMUM_GLUE = 4;
 
-  private final SentenceIndex sentence;
   private final TermPlaces places;
+  private SentenceIndex sentence;
 
   /** A bit for each element and position from which the rest of the sequence does not fit. */
   private long[] failed = new long[8];
@@ -34,9 +34,15 @@ public final class SequenceMatcher {
   /** Who stands in each slot. */
   private List<Mention>[] parties = emptySlots(16);
 
+  /** Fits to a sentence, of which the places tell. */
   SequenceMatcher(SentenceIndex sentence, TermPlaces places) {
     this.sentence = sentence;
     this.places = places;
+  }
+
+  /** Goes on to another sentence, of which the places tell now. */
+  void begin(SentenceIndex next) {
+    sentence = next;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
