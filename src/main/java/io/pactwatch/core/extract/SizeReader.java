@@ -40,7 +40,9 @@ final class SizeReader {
   static List<Statement> size(List<SentenceReading> readings, List<List<Statement>> bySentence) {
     List<Statement> statements = new ArrayList<>();
     for (int index = 0; index < bySentence.size(); index++) {
-      statements.addAll(bySentence.get(index));
+      if (!bySentence.get(index).isEmpty()) {
+        statements.addAll(bySentence.get(index));
+      }
     }
     if (!takesAny(statements)) {
       return statements;
@@ -68,6 +70,9 @@ final class SizeReader {
 
   private void read(int index) {
     SentenceReading reading = readings.get(index);
+    if (reading.amounts().isEmpty()) {
+      return;
+    }
     List<Statement> here = bySentence.get(index);
     SizeWords words = new SizeWords(reading.sentence());
     for (AmountMention amount : reading.amounts()) {

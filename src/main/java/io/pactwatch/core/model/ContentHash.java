@@ -34,7 +34,8 @@ public final class ContentHash {
       }
       digest.update(bytes);
     }
-    return HexFormat.of().formatHex(digest.digest()).substring(0, count);
+    int bytes = (count + 1) / 2;
+    return HexFormat.of().formatHex(digest.digest(), 0, bytes).substring(0, count);
   }
 
   private static MessageDigest unused() {

@@ -40,7 +40,9 @@ public final class CertaintyReader {
   /** Of the cues that govern the match; {@link CueEffect#REPORTS} where none of them hedges. */
   private static CueEffect strongest(RuleMatch match, SentenceReading reading) {
     CueEffect strongest = CueEffect.REPORTS;
-    for (SentenceReading.Hedge hedge : reading.hedges()) {
+    List<SentenceReading.Hedge> hedges = reading.hedges();
+    for (int index = 0; index < hedges.size(); index++) {
+      SentenceReading.Hedge hedge = hedges.get(index);
       CueEffect effect = hedge.group().effect();
       if (effect.compareTo(strongest) < 0 && governs(hedge, match, reading)) {
         strongest = effect;

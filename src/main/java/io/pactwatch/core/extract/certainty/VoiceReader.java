@@ -177,7 +177,9 @@ final class VoiceReader {
   }
 
   private static boolean has(SentenceReading reading, CueEffect effect, CueScope scope) {
-    for (SentenceReading.Hedge hedge : reading.hedges()) {
+    List<SentenceReading.Hedge> hedges = reading.hedges();
+    for (int index = 0; index < hedges.size(); index++) {
+      SentenceReading.Hedge hedge = hedges.get(index);
       if (hedge.group().effect() == effect && hedge.group().scope() == scope) {
         return true;
       }
@@ -186,7 +188,9 @@ final class VoiceReader {
   }
 
   private static boolean partySpeaks(SentenceReading reading) {
-    for (SentenceReading.Hedge hedge : reading.hedges()) {
+    List<SentenceReading.Hedge> hedges = reading.hedges();
+    for (int index = 0; index < hedges.size(); index++) {
+      SentenceReading.Hedge hedge = hedges.get(index);
       if (hedge.group().effect() == CueEffect.CONFIRMS
           && hedge.group().scope() == CueScope.SPEAKER
           && partySpeaks(hedge, reading)) {

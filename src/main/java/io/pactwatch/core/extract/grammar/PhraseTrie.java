@@ -17,6 +17,9 @@ import java.util.TreeSet;
  * order of their words: what is read of a node is few places of memory, near to one another.
  */
 public final class PhraseTrie {
+  /** Of no phrases. */
+  public static final PhraseTrie EMPTY = new Builder().build();
+
   /** Where no phrase goes on. */
   public static final int NONE = 0;
 

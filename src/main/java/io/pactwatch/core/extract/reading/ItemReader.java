@@ -27,6 +27,9 @@ public final class ItemReader {
   /** So many words of the market make it likely that a weak name means the party. */
   private static final int CONTEXT_WORDS = 2;
 
+  /** Few items have more sentences. */
+  private static final int MANY = 40;
+
   private static final Words FIRST_PERSON = Words.of("we", "our", "us");
 
   /** What a filing calls its issuer, in capitals. */
@@ -60,7 +63,7 @@ public final class ItemReader {
    */
   public ItemReading read(Item item, ItemColumns columns) {
     columns.phrases().begin();
-    List<SentenceScan> scans = new ArrayList<>();
+    List<SentenceScan> scans = new ArrayList<>(MANY);
     Iterator<Tokens> next = columns.texts().iterator();
     for (TextField field : TextField.values()) {
       Tokens text = next.next();
@@ -77,10 +80,12 @@ public final class ItemReader {
     for (SentenceScan scan : scans) {
       List<Mention> found = namesIn(scan, inMarket, issuer);
       names.add(found);
-      everyName.addAll(found);
+      if (!found.isEmpty()) {
+        everyName.addAll(found);
+      }
     }
-    ReferenceResolver references = new ReferenceResolver(everyName);
     List<SentenceReading> readings = new ArrayList<>(scans.size());
+    ReferenceResolver references = new ReferenceResolver(everyName, readings);
     for (int index = 0; index < scans.size(); index++) {
       SentenceScan scan = scans.get(index);
       List<Mention> mentions =
@@ -90,14 +95,15 @@ public final class ItemReader {
               ? SentenceAmounts.first(scan.sentence())
               : readings.get(index - 1).found().next(scan.sentence());
       readings.add(
-          new SentenceReading(scan, mentions, new Lists(scan.sentence(), mentions), amounts));
+          new SentenceReading(scan, mentions, Lists.of(scan.sentence(), mentions), amounts));
     }
     return readings;
   }
 
   private List<SentenceScan> scan(TextField field, Tokens tokens, PhraseFinder phrases) {
-    List<SentenceScan> scans = new ArrayList<>();
-    for (Sentence sentence : SentenceSplitter.split(field, tokens)) {
+    List<Sentence> sentences = SentenceSplitter.split(field, tokens);
+    List<SentenceScan> scans = new ArrayList<>(sentences.size());
+    for (Sentence sentence : sentences) {
       scans.add(SentenceScan.of(sentence, tables, phrases));
     }
     return ReadableText.of(scans);
@@ -128,15 +134,11 @@ public final class ItemReader {
     if (scan.names().isEmpty() && issuer.isEmpty()) {
       return List.of();
     }
-    List<Mention> mentions = new ArrayList<>();
-    List<NameHit> hits = new ArrayList<>(scan.names());
-    hits.removeIf(hit -> !inMarket && hit.alias().alias().weak());
-    if (hits.size() > 1) {
-      hits.sort(FIRST_THEN_LONGEST);
-    }
+    List<NameHit> hits = inOrder(scan.names());
+    List<Mention> mentions = new ArrayList<>(hits.size());
     int free = scan.sentence().first();
     for (NameHit hit : hits) {
-      if (hit.first() >= free) {
+      if ((inMarket || !hit.alias().alias().weak()) && hit.first() >= free) {
         mentions.add(
             new Mention(
                 hit.first(),
@@ -153,6 +155,15 @@ public final class ItemReader {
     }
     return DescribingNames.without(
         scan.sentence().tokens(), joined(scan.sentence().tokens(), mentions));
+  }
+
+  private static List<NameHit> inOrder(List<NameHit> hits) {
+    if (hits.size() < 2) {
+      return hits;
+    }
+    List<NameHit> inOrder = new ArrayList<>(hits);
+    inOrder.sort(FIRST_THEN_LONGEST);
+    return inOrder;
   }
 
   /** In an announcement "we" is the issuer, in a filing also "the Company". */

@@ -17,6 +17,9 @@ public final class Lists {
   private static final Words AND = Words.of("and");
   private static final Words STEPPED_OVER = Words.of("the", "'s");
 
+  /** Those of the many sentences that speak of nobody. */
+  private static final Lists NONE = new Lists(new Tokens(), List.of());
+
   private final Tokens tokens;
   private final List<Mention> mentions;
 
@@ -25,8 +28,13 @@ public final class Lists {
 
   private @Nullable List<Mention> @Nullable [] around;
 
-  Lists(Sentence sentence, List<Mention> mentions) {
-    tokens = sentence.tokens();
+  /** Those of a sentence. */
+  static Lists of(Sentence sentence, List<Mention> mentions) {
+    return mentions.isEmpty() ? NONE : new Lists(sentence.tokens(), mentions);
+  }
+
+  private Lists(Tokens tokens, List<Mention> mentions) {
+    this.tokens = tokens;
     this.mentions = mentions;
   }
 

@@ -36,7 +36,9 @@ final class PhraseFinder {
       int first = beginnings[index];
       walk(trie, tokens, first, sentence.last());
     }
-    return new PhraseHits(trie, cells, from, (end - from) / PhraseHits.COLUMNS);
+    return end == from
+        ? PhraseHits.NONE
+        : new PhraseHits(trie, cells, from, (end - from) / PhraseHits.COLUMNS);
   }
 
   /**

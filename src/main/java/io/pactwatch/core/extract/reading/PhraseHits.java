@@ -13,6 +13,9 @@ public final class PhraseHits {
   /** The node, the first token and the token after the last of a phrase stand side by side. */
   static final int COLUMNS = 3;
 
+  /** Those of a sentence that has none. */
+  static final PhraseHits NONE = new PhraseHits(PhraseTrie.EMPTY, new int[0], 0, 0);
+
   private final PhraseTrie trie;
   private final int[] cells;
   private final int from;

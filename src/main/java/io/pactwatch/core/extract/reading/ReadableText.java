@@ -15,15 +15,17 @@ final class ReadableText {
   /** Longer paragraphs are no headings. */
   private static final int HEADING_WORDS = 7;
 
-  private final List<SentenceScan> kept = new ArrayList<>();
+  private final List<SentenceScan> kept;
   private int skippedParagraph = -1;
   private boolean skipsSection;
 
-  private ReadableText() {}
+  private ReadableText(int sentences) {
+    kept = new ArrayList<>(sentences);
+  }
 
   /** The sentences of a field that are read, in order. */
   static List<SentenceScan> of(List<SentenceScan> sentences) {
-    ReadableText text = new ReadableText();
+    ReadableText text = new ReadableText(sentences.size());
     for (int index = 0; index < sentences.size(); index++) {
       boolean first = index == 0 || isNewParagraph(sentences, index);
       boolean last = index + 1 == sentences.size() || isNewParagraph(sentences, index + 1);

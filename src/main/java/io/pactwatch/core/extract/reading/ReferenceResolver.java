@@ -3,10 +3,8 @@ package io.pactwatch.core.extract.reading;
 import io.pactwatch.core.extract.text.Sentence;
 import io.pactwatch.core.model.PartyId;
 import io.pactwatch.core.model.TextField;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +25,23 @@ final class ReferenceResolver {
 
   private static final int PAIR = 2;
 
-  /** What was read last, the newest first; as far as a reference can reach. */
-  private final Deque<Turn> turns = new ArrayDeque<>();
-
-  private final List<Turn> title = new ArrayList<>();
-
   private final List<Mention> everyName;
+
+  /** The sentences that were read so far. */
+  private final List<SentenceReading> readings;
 
   /** Made when the first reference asks for it: many items have none. */
   private @Nullable Map<String, Map<PartyId, Mention>> named;
-
-  private record Turn(Sentence sentence, List<Mention> mentions) {}
 
   /**
    * Begins an item.
    *
    * @param everyName all mentions by name in the item, in order
+   * @param readings takes each sentence of the item before the next one is asked about
    */
-  ReferenceResolver(List<Mention> everyName) {
-    this.everyName = List.copyOf(everyName);
+  ReferenceResolver(List<Mention> everyName, List<SentenceReading> readings) {
+    this.everyName = everyName;
+    this.readings = readings;
   }
 
   /** The parties that the item names, by their group, in the order of their first names. */
@@ -66,7 +62,6 @@ final class ReferenceResolver {
   /** The mentions of the next sentence: those by name, and those by reference, in order. */
   List<Mention> next(Sentence sentence, List<Mention> byName, List<ReferenceHit> references) {
     if (references.isEmpty()) {
-      remember(new Turn(sentence, byName));
       return byName;
     }
     List<Mention> mentions = new ArrayList<>(byName);
@@ -78,19 +73,7 @@ final class ReferenceResolver {
     if (mentions.size() > 1) {
       mentions.sort(Comparator.comparingInt(Mention::first));
     }
-    List<Mention> inOrder = List.copyOf(mentions);
-    remember(new Turn(sentence, inOrder));
-    return inOrder;
-  }
-
-  private void remember(Turn turn) {
-    if (turn.sentence().field() == TextField.TITLE && title.size() < SENTENCES_BACK) {
-      title.add(turn);
-    }
-    turns.addFirst(turn);
-    if (turns.size() > PARAGRAPH_BACK) {
-      turns.removeLast();
-    }
+    return List.copyOf(mentions);
   }
 
   private static boolean isTaken(ReferenceHit reference, List<Mention> mentions) {
@@ -155,9 +138,9 @@ final class ReferenceResolver {
   private List<Mention> pair(Sentence sentence, List<Mention> left, Predicate<Mention> fits) {
     Map<PartyId, Mention> found = new LinkedHashMap<>();
     left.stream().filter(fits).forEach(mention -> found.putIfAbsent(mention.party(), mention));
-    for (Turn turn : within(sentence)) {
+    for (SentenceReading reading : within(sentence)) {
       if (found.size() < PAIR) {
-        turn.mentions().stream()
+        reading.mentions().stream()
             .filter(fits)
             .forEach(mention -> found.putIfAbsent(mention.party(), mention));
       }
@@ -167,8 +150,8 @@ final class ReferenceResolver {
 
   /** What a sentence before this one speaks of: its subject, which stands first. */
   private @Nullable Mention earlier(Sentence sentence, Predicate<Mention> fits) {
-    for (Turn turn : within(sentence)) {
-      Mention found = first(turn.mentions(), fits);
+    for (SentenceReading reading : within(sentence)) {
+      Mention found = first(reading.mentions(), fits);
       if (found != null) {
         return found;
       }
@@ -177,26 +160,32 @@ final class ReferenceResolver {
   }
 
   private static @Nullable Mention first(List<Mention> mentions, Predicate<Mention> fits) {
-    for (Mention mention : mentions) {
-      if (fits.test(mention)) {
-        return mention;
+    for (int index = 0; index < mentions.size(); index++) {
+      if (fits.test(mentions.get(index))) {
+        return mentions.get(index);
       }
     }
     return null;
   }
 
   /** What a reference in this sentence reaches, the nearest first, the title last. */
-  private List<Turn> within(Sentence sentence) {
-    List<Turn> reached = new ArrayList<>();
-    int back = 0;
-    for (Turn turn : turns) {
-      back++;
-      if (back <= SENTENCES_BACK || turn.sentence().isInParagraphOf(sentence)) {
-        reached.add(turn);
+  private List<SentenceReading> within(Sentence sentence) {
+    List<SentenceReading> reached = new ArrayList<>(PARAGRAPH_BACK + SENTENCES_BACK);
+    int size = readings.size();
+    for (int back = 1; back <= Math.min(PARAGRAPH_BACK, size); back++) {
+      SentenceReading reading = readings.get(size - back);
+      if (back <= SENTENCES_BACK || reading.sentence().isInParagraphOf(sentence)) {
+        reached.add(reading);
       }
     }
-    reached.addAll(title);
+    for (int index = 0; index < Math.min(SENTENCES_BACK, size) && isTitle(index); index++) {
+      reached.add(readings.get(index));
+    }
     return reached;
+  }
+
+  private boolean isTitle(int index) {
+    return readings.get(index).sentence().field() == TextField.TITLE;
   }
 
   /** The first two parties of these groups that the item names. */
@@ -204,7 +193,10 @@ final class ReferenceResolver {
     List<Mention> possible = new ArrayList<>();
     for (String group : groups) {
       for (Mention mention : named().getOrDefault(group, Map.of()).values()) {
-        if (possible.size() < PAIR && allowed.test(mention)) {
+        if (possible.size() == PAIR) {
+          return possible;
+        }
+        if (allowed.test(mention)) {
           possible.add(mention);
         }
       }

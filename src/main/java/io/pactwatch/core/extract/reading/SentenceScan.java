@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Valid until the columns of its item are read into again.
  */
 public final class SentenceScan {
+  /** Few sentences have more phrases of a kind. */
+  private static final int FEW = 4;
+
   private final Sentence sentence;
   private final ExtractionTables tables;
   private final PhraseFinder finder;
@@ -82,7 +85,7 @@ public final class SentenceScan {
 
   /** Most sentences have none of a kind, and no list of their own for it. */
   private static <T> List<T> with(List<T> found, T another) {
-    List<T> more = found.isEmpty() ? new ArrayList<>() : found;
+    List<T> more = found.isEmpty() ? new ArrayList<>(FEW) : found;
     more.add(another);
     return more;
   }

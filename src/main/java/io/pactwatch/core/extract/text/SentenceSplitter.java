@@ -15,6 +15,9 @@ public final class SentenceSplitter {
   /** In UTF-16 units. Sentences stand in stories and alerts, which must stay small. */
   static final int MAXIMUM_LENGTH = 1_000;
 
+  /** Few texts have more sentences. */
+  private static final int MANY = 40;
+
   private static final Words ABBREVIATIONS =
       Words.of(
           "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "st", "vs", "inc", "corp", "co",
@@ -25,7 +28,7 @@ public final class SentenceSplitter {
 
   /** The sentences of a field, in order. */
   public static List<Sentence> split(TextField field, Tokens tokens) {
-    List<Sentence> sentences = new ArrayList<>();
+    List<Sentence> sentences = new ArrayList<>(MANY);
     int first = 0;
     int paragraph = 0;
     int token = 0;
