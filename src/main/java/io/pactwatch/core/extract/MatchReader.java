@@ -203,10 +203,8 @@ final class MatchReader {
   }
 
   private static boolean overrules(RuleMatch other, RuleMatch match) {
-    if (!isOfType(other, match.rule())) {
-      return false;
-    }
-    return match.rule().rule().learned() ? !other.rule().rule().weak() : other.overlaps(match);
+    // Of what was learned none is made that a pattern overrules: see learnedMatches.
+    return isOfType(other, match.rule()) && !match.rule().rule().learned() && other.overlaps(match);
   }
 
   /**

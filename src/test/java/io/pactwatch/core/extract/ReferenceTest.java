@@ -39,6 +39,27 @@ class ReferenceTest {
         .containsExactly("amazon|openai");
   }
 
+  @ParameterizedTest
+  @CsvSource({"' ', 7, true", "' ', 8, false", "'\n\n', 3, true", "'\n\n', 4, false"})
+  void aReferenceReachesEightSentencesOfItsParagraphAndFourBeyond(
+      String between, int others, boolean reached) {
+    String body =
+        "OpenAI met Microsoft. "
+            + "It rained. ".repeat(others - 1)
+            + "It rained."
+            + between
+            + "The two have capped the revenue share.";
+    assertThat(keys("A title", body)).hasSize(reached ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, true", "4, false"})
+  void ofTheTitleFourSentencesAreReached(int others, boolean reached) {
+    String title = "It rained. ".repeat(others) + "OpenAI met Microsoft.";
+    String body = "It snowed. ".repeat(8) + "The two have capped the revenue share.";
+    assertThat(keys(title, body)).hasSize(reached ? 1 : 0);
+  }
+
   @Test
   void aNameBehindTheReferenceSaysWho() {
     assertThat(keys("A title", "Microsoft met the startup OpenAI. The two cap the revenue share."))

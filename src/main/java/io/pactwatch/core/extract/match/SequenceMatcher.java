@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fits sequences to one sentence. What has failed once at an element and a position is not tried
- * again, so the cost is bounded by the lengths of sequence and sentence, whatever they hold.
+ * Fits sequences to one sentence at a time. What has failed once at an element and a position is
+ * not tried again, so the cost is bounded by the lengths of sequence and sentence, whatever they
+ * hold.
  */
 public final class SequenceMatcher {
   /** So many words that carry no meaning may stand between two elements. */

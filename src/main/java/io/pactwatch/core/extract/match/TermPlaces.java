@@ -181,7 +181,7 @@ final class TermPlaces {
     return presence(term) != 0;
   }
 
-  /** 1 where a step can stand in the sentence, else 0. */
+  /** 1 where the term stands in the sentence, and always for an amount; else 0. */
   private int presence(int step) {
     long cell = cells[TERMS + step];
     int bits = known(cell) | commonHere(cell);

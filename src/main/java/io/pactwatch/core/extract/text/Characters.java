@@ -48,7 +48,10 @@ final class Characters {
         : Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
-  /** 1 for a sign with which a sentence can end, else 0: nobody can guess which one it is. */
+  /**
+   * 1 for a sign with which a sentence can end, and for every one that is not of ASCII, else 0: a
+   * number, because nobody can guess which one it is.
+   */
   static int endings(int sign) {
     return sign < ASCII ? (CLASSES[sign] & ENDING) / ENDING : 1;
   }

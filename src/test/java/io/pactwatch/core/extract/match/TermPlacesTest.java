@@ -94,8 +94,9 @@ class TermPlacesTest {
     for (int seed = 0; seed < 1_000; seed++) {
       Random random = new Random(seed);
       SmallMarket market = SmallMarket.with(rules(random));
+      CandidateSelection selection = new CandidateSelection(market.tables());
       for (SentenceReading reading : market.read("News", text(random))) {
-        assertThat(market.matches(reading))
+        assertThat(SmallMarket.matches(selection, reading))
             .as("seed %d, sentence '%s'", seed, reading.sentence().text())
             .isEqualTo(matchesOfAll(market.tables(), reading));
       }

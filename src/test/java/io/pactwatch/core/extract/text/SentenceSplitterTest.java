@@ -60,6 +60,22 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void otherSignsEndASentenceToo() {
+    for (String end : List.of("\u2026", "\u3002", ".\u201d", ".\u2019", ".\u00bb")) {
+      assertThat(sentences("It ended" + end + " Next one.")).as("after %s", end).hasSize(2);
+    }
+  }
+
+  @Test
+  void whereALongSentenceIsCutNoSignBeforeMatters() {
+    List<String> cut = sentences("word, ".repeat(400));
+    assertThat(cut.subList(0, cut.size() - 1))
+        .as("each has 256 tokens, which end with a comma")
+        .containsOnly("word, ".repeat(128).trim());
+    assertThat(cut).hasSize(4);
+  }
+
+  @Test
   void anEndlessSentenceIsCut() {
     assertThat(sentences("word ".repeat(1_000))).hasSizeGreaterThan(3);
     assertThat(sentences("first " + "x".repeat(5_000) + " last"))
